@@ -1,0 +1,109 @@
+import type { Book } from './book.js';
+import { type Entry, type Later, positionOf, type Quote, type Remark, type Work } from './entry.js';
+import { indexReferences, mapReferences, type ReferenceIndex } from './references.js';
+
+/** The last chapter the reader has finished: 0 for none, `all` for the whole book. */
+export type Horizon = number | 'all';
+
+declare const read: unique symbol;
+
+/**
+ * A book as far as its reader has read it. Features take nothing else, and only `upTo` makes one,
+ * so that what is hidden cannot leak.
+ */
+export interface ReadBook {
+	readonly [read]: true;
+	readonly id: string;
+	readonly horizon: Horizon;
+	readonly work: Work;
+	/** All visible entries but the work itself. */
+	readonly entries: readonly Entry[];
+	readonly index: ReferenceIndex;
+	/** By the id of an entry: the quotes spoken by it or stated to be about it, in the order of the book. */
+	readonly quotesOf: ReadonlyMap<string, readonly Quote[]>;
+}
+
+/**
+ * The book up to the end of the chapter `horizon`. Beyond it an entry does not exist, an alias does
+ * not match, a relation or a later line is gone, and nothing refers to what is hidden.
+ */
+export function upTo(book: Book, horizon: Horizon): ReadBook {
+	const visible = (chapter: number | undefined): boolean =>
+		chapter === undefined || horizon === 'all' || chapter <= horizon;
+	const hidden = new Set(
+		book.entries.filter((entry) => !visible(positionOf(entry))).map(({ id }) => id),
+	);
+	const shown = book.entries.filter((entry) => visible(positionOf(entry)));
+	for (const { id } of shown) {
+		hidden.delete(id);
+	}
+	const keep = (reference: string) => (hidden.has(reference) ? undefined : reference);
+	const entries = shown.map((entry) => mapReferences(withoutLater(entry, visible), keep));
+	const work = workUpTo(book.work, visible);
+	const readBook: Omit<ReadBook, typeof read> = {
+		id: book.id,
+		horizon,
+		work,
+		entries,
+		index: indexReferences([work, ...entries]),
+		quotesOf: quotesByEntry(entries),
+	};
+	return readBook as ReadBook;
+}
+
+type Visible = (chapter: number | undefined) => boolean;
+
+function withoutLater(entry: Entry, visible: Visible): Entry {
+	const less = {
+		...entry,
+		aliases: entry.aliases.filter(({ reveal }) => visible(reveal)),
+		later: entry.later.filter(({ chapter }: Later) => visible(chapter)),
+	};
+	if (less.type !== 'character') {
+		return less;
+	}
+	const relations = less.relations
+		.filter(({ from }) => visible(from))
+		.map((relation) => (visible(relation.until) ? relation : { ...relation, until: undefined }));
+	return { ...less, relations };
+}
+
+/** The labels of unread chapters stay, because the reader chooses among them; titles and outlines go. */
+function workUpTo(work: Work, visible: Visible): Work {
+	const remarks = (list: readonly Remark[]) => list.filter(({ chapter }) => visible(chapter));
+	return {
+		...work,
+		aliases: work.aliases.filter(({ reveal }) => visible(reveal)),
+		later: work.later.filter(({ chapter }) => visible(chapter)),
+		chapters: work.chapters.map((chapter, index) =>
+			visible(index + 1) ? chapter : { label: chapter.label, part: chapter.part },
+		),
+		reception: remarks(work.reception),
+		adaptations: remarks(work.adaptations),
+		compared: remarks(work.compared),
+		teaching: remarks(work.teaching),
+	};
+}
+
+function quotesByEntry(entries: readonly Entry[]): ReadonlyMap<string, readonly Quote[]> {
+	const quotes = new Map<string, Quote[]>();
+	for (const quote of inOrder(entries)) {
+		const { speaker, place, about, themes, symbols } = quote;
+		const ids = new Set([speaker, place, ...about, ...themes, ...symbols]);
+		for (const id of ids) {
+			if (id !== undefined) {
+				const group = quotes.get(id) ?? [];
+				group.push(quote);
+				quotes.set(id, group);
+			}
+		}
+	}
+	return quotes;
+}
+
+/** The quotes among entries, by chapter; those without one last. */
+export function inOrder(entries: readonly Entry[]): readonly Quote[] {
+	return entries
+		.filter((entry): entry is Quote => entry.type === 'quote')
+		.sort((one, other) => (one.chapter ?? Infinity) - (other.chapter ?? Infinity) || 0);
+}

@@ -1,0 +1,126 @@
+import type { Entry } from './entry.js';
+
+/** Finds entries by what a file or a note calls them. */
+export interface ReferenceIndex {
+	readonly byId: ReadonlyMap<string, readonly Entry[]>;
+	readonly byName: ReadonlyMap<string, readonly Entry[]>;
+	readonly byAlias: ReadonlyMap<string, readonly Entry[]>;
+	readonly folded: {
+		readonly byId: ReadonlyMap<string, readonly Entry[]>;
+		readonly byName: ReadonlyMap<string, readonly Entry[]>;
+		readonly byAlias: ReadonlyMap<string, readonly Entry[]>;
+	};
+}
+
+/** Indexes the ids, names and aliases of entries. A quote is found by its id alone. */
+export function indexReferences(entries: readonly Entry[]): ReferenceIndex {
+	const named = entries.filter(({ type }) => type !== 'quote');
+	const aliases = named.flatMap((entry) => entry.aliases.map(({ name }) => ({ name, entry })));
+	const group = (fold: (text: string) => string) => ({
+		byId: grouped(
+			entries.map((entry) => ({ name: entry.id, entry })),
+			fold,
+		),
+		byName: grouped(
+			named.map((entry) => ({ name: entry.name, entry })),
+			fold,
+		),
+		byAlias: grouped(aliases, fold),
+	});
+	return { ...group((text) => text), folded: group(foldReference) };
+}
+
+/**
+ * The entries that `reference` means: by id, else by name, else by alias; first letter for letter,
+ * then without regard to case, accents and the shape of apostrophes. Empty where nothing bears it,
+ * more than one where it is ambiguous.
+ */
+export function resolve(index: ReferenceIndex, reference: string): readonly Entry[] {
+	const text = reference.trim();
+	const folded = foldReference(text);
+	return (
+		index.byId.get(text) ??
+		index.byName.get(text) ??
+		index.byAlias.get(text) ??
+		index.folded.byId.get(folded) ??
+		index.folded.byName.get(folded) ??
+		index.folded.byAlias.get(folded) ??
+		[]
+	);
+}
+
+function foldReference(text: string): string {
+	return text
+		.normalize('NFKD')
+		.replace(/\p{M}/gu, '')
+		.replace(/[‘’ʼ]/g, "'")
+		.replace(/\s+/g, ' ')
+		.toLowerCase();
+}
+
+function grouped(
+	pairs: readonly { readonly name: string; readonly entry: Entry }[],
+	fold: (text: string) => string,
+): ReadonlyMap<string, readonly Entry[]> {
+	const groups = new Map<string, Entry[]>();
+	for (const { name, entry } of pairs) {
+		const key = fold(name.trim());
+		const group = groups.get(key);
+		if (!group) {
+			groups.set(key, [entry]);
+		} else if (!group.includes(entry)) {
+			group.push(entry);
+		}
+	}
+	return groups;
+}
+
+/**
+ * The entry with every reference in it replaced by what `change` makes of it. Where `change`
+ * answers `undefined`, the reference is dropped, and with it the relation it stands in.
+ */
+export function mapReferences(
+	entry: Entry,
+	change: (reference: string) => string | undefined,
+): Entry {
+	const one = (reference: string | undefined) =>
+		reference === undefined ? undefined : change(reference);
+	const many = (references: readonly string[]) =>
+		references.flatMap((reference) => change(reference) ?? []);
+	switch (entry.type) {
+		case 'work':
+		case 'symbol':
+		case 'term':
+			return entry;
+		case 'character':
+			return {
+				...entry,
+				themes: many(entry.themes),
+				relations: entry.relations.flatMap((relation) => {
+					const to = change(relation.to);
+					return to === undefined ? [] : [{ ...relation, to }];
+				}),
+			};
+		case 'theme':
+			return { ...entry, parent: one(entry.parent) };
+		case 'place':
+			return { ...entry, within: one(entry.within) };
+		case 'event':
+			return {
+				...entry,
+				characters: many(entry.characters),
+				place: one(entry.place),
+				themes: many(entry.themes),
+			};
+		case 'quote':
+			return {
+				...entry,
+				speaker: one(entry.speaker),
+				to: one(entry.to),
+				about: many(entry.about),
+				themes: many(entry.themes),
+				symbols: many(entry.symbols),
+				place: one(entry.place),
+			};
+	}
+}
