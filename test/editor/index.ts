@@ -1,0 +1,53 @@
+import { hand, run as name, wanted } from './hand.js';
+import { mark } from './mark.js';
+import { isInThisRun } from './runs.js';
+
+const print = Mocha.reporters.Base.consoleLog;
+Mocha.reporters.Base.consoleLog = (format = '', ...rest: unknown[]) =>
+	print(`${mark}${format}`, ...rest);
+
+const mocha = new Mocha({
+	ui: 'tdd',
+	timeout: 20_000,
+	slow: 2_000,
+	reporter: Mocha.reporters.Spec,
+});
+mocha.suite.emit('pre-require', globalThis, '', mocha);
+
+/**
+ * Runs the suites, which the bundle loads after this module. VS Code calls this in the extension
+ * host, be that Node or a web worker, and ends with an error when the promise is rejected.
+ */
+export async function run(): Promise<void> {
+	mocha.suite.suites = mocha.suite.suites.filter(isInThisRun);
+	mocha.suite.afterEach('take a picture of a failure', async function () {
+		if (this.currentTest?.state === 'failed') {
+			await hand.screenshot(fileName(this.currentTest.fullTitle())).catch(() => undefined);
+		}
+	});
+	if (wanted) {
+		mocha.grep(new RegExp(wanted, 'i'));
+	}
+	const { passes, failures, pending } = await stats();
+	await hand.finish({ passed: passes, failed: failures, skipped: pending });
+	if (failures > 0) {
+		throw new Error(`${failures} failed in the run “${name}”.`);
+	}
+}
+
+/** A failed `before` counts as one failure, like the tests that it kept from running. */
+function stats(): Promise<Mocha.Stats> {
+	return new Promise((resolve, reject) => {
+		const runner = mocha.run(() => {
+			if (runner.stats) {
+				resolve(runner.stats);
+			} else {
+				reject(new Error('Mocha kept no count.'));
+			}
+		});
+	});
+}
+
+function fileName(title: string): string {
+	return title.replaceAll(/[^\p{L}\p{N}]+/gu, '-').slice(0, 80);
+}

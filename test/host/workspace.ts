@@ -1,0 +1,61 @@
+import { existsSync } from 'node:fs';
+import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { root } from './paths.js';
+
+const examples = resolve(root, 'examples');
+const additions = resolve(root, 'test/editor/workspace');
+
+/** A folder of its own for each run: the workspace in it may be written to. */
+export async function makeTemporaryFolder(): Promise<string> {
+	return mkdtemp(join(tmpdir(), 'close-reading-'));
+}
+
+/** Copies the examples, and the notes that only tests need, into `folder`. */
+export async function makeWorkspace(folder: string): Promise<string> {
+	const workspace = join(folder, 'workspace');
+	await mkdir(workspace, { recursive: true });
+	for (const source of [examples, additions].filter(existsSync)) {
+		await cp(source, workspace, { recursive: true });
+	}
+	return workspace;
+}
+
+/** Tells the tests what they need to know, through the one file that every host lets them read. */
+export async function tellTests(
+	workspace: string,
+	told: { readonly hand: string; readonly run: string; readonly grep: string },
+): Promise<void> {
+	const folder = join(workspace, '.vscode');
+	const file = join(folder, 'settings.json');
+	const there: unknown = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
+	await mkdir(folder, { recursive: true });
+	const tests = Object.entries(told).map(([key, value]) => [`closeReadingTests.${key}`, value]);
+	await writeFile(
+		file,
+		JSON.stringify({ ...(there as object), ...Object.fromEntries(tests) }, undefined, '\t'),
+	);
+}
+
+/** What a user of a quiet VS Code has chosen. `folder` is the one that holds `User`. */
+export async function writeUserSettings(folder: string, more: object = {}): Promise<void> {
+	await mkdir(join(folder, 'User'), { recursive: true });
+	await writeFile(
+		join(folder, 'User', 'settings.json'),
+		JSON.stringify({ ...quietSettings, ...more }, undefined, '\t'),
+	);
+}
+
+const quietSettings = {
+	'chat.disableAIFeatures': true,
+	'extensions.autoCheckUpdates': false,
+	'extensions.autoUpdate': false,
+	'extensions.ignoreRecommendations': true,
+	'git.enabled': false,
+	'telemetry.telemetryLevel': 'off',
+	'update.mode': 'none',
+	'update.showReleaseNotes': false,
+	'workbench.startupEditor': 'none',
+	'workbench.tips.enabled': false,
+};
