@@ -1,5 +1,8 @@
 import { maskedRegions, paragraphAt } from '../text/markdown.js';
-import type { Span } from '../text/spans.js';
+import { spansWithin, uniteSpans } from '../text/spanLists.js';
+import { type Span, touches } from '../text/spans.js';
+import { findLinks, type Link } from './links.js';
+import { findNames } from './nameScan.js';
 import type { NameMatcher } from './names.js';
 
 /** A place where a name stands. */
@@ -15,60 +18,75 @@ export interface Mention {
 	readonly candidates: readonly number[];
 }
 
-/** All mentions in text order, never overlapping; a link hides the names inside its brackets. */
+/**
+ * All mentions in text order, never overlapping; a link hides the names inside its brackets.
+ *
+ * `masked` (sorted, disjoint) is where nothing is read: by default what Markdown says; for a plain
+ * text pass `[]`.
+ */
 export function findMentions(
 	matcher: NameMatcher,
 	text: string,
 	masked: readonly Span[] = maskedRegions(text),
 ): readonly Mention[] {
-	const links = linked(text, masked);
-	const closed = [...masked, ...links.map(({ span, whole }) => whole ?? span)];
-	const free = (start: number, end: number) =>
-		closed.every((span) => end <= span.start || span.end <= start);
-	const found: Mention[] = [...links];
-	for (const name of matcher.names) {
-		if (name.match !== 'marked') {
-			const flags = name.case === 'any' ? 'giu' : 'gu';
-			const words = name.text.trim().replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
-			const pattern = new RegExp(`(?<![\\p{L}\\p{N}])${words}(?![\\p{L}\\p{N}])`, flags);
-			for (const { index, 0: shown } of text.matchAll(pattern)) {
-				if (free(index, index + shown.length)) {
-					const span = { start: index, end: index + shown.length };
-					found.push({ span, kind: 'unlinked', candidates: name.candidates });
-				}
-			}
-		}
+	const links = findLinks(text, masked);
+	const closed = uniteSpans(
+		masked,
+		links.map(({ whole }) => whole),
+	);
+	const { count, numbers, candidates } = findNames(matcher, text, closed);
+	const mentions: Mention[] = [];
+	let next = 0;
+	for (let index = 0; index < 3 * count; index += 3) {
+		const start = numbers[index] ?? 0;
+		next = addLinks(mentions, links, next, start);
+		mentions.push({
+			span: { start, end: numbers[index + 1] ?? 0 },
+			kind: 'unlinked',
+			candidates: candidates[numbers[index + 2] ?? 0] ?? [],
+		});
 	}
-	found.sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end);
-	return found.filter((mention, at) => mention.span.start >= (found[at - 1]?.span.end ?? 0));
+	addLinks(mentions, links, next, text.length);
+	return mentions;
 }
 
-/** The mention whose span (for a linked one: whole) touches `offset`. */
+/**
+ * The mention whose span (for a linked one: whole) touches `offset`; of two that meet there the one
+ * that begins. Looks at the paragraph around it only; `masked` is that of the whole text.
+ */
 export function mentionAt(
 	matcher: NameMatcher,
 	text: string,
 	offset: number,
 	masked: readonly Span[] = maskedRegions(text),
 ): Mention | undefined {
-	const paragraph = paragraphAt(text, offset);
-	return findMentions(matcher, text, masked).find(({ span, whole = span }) => {
-		const inside = paragraph.start <= whole.start && whole.end <= paragraph.end;
-		return inside && whole.start <= offset && offset <= whole.end;
-	});
+	const { start, end } = paragraphAt(text, offset);
+	const mentions = findMentions(matcher, text.slice(start, end), spansWithin(masked, start, end));
+	const found = mentions.findLast(({ span, whole = span }) => touches(whole, offset - start));
+	return found && moved(found, start);
 }
 
-function linked(text: string, masked: readonly Span[]): Mention[] {
-	const links: Mention[] = [];
-	for (const found of text.matchAll(/\[\[([^[\]\n|]+)(?:\|([^[\]\n]*))?\]\]/g)) {
-		const whole = { start: found.index, end: found.index + found[0].length };
-		const [, reference = '', label] = found;
-		const shown = label?.trim() || reference.split('#', 1)[0]?.trim() || '';
-		const start = found[0].lastIndexOf(shown) + found.index;
-		if (shown && masked.every((span) => whole.end <= span.start || span.end <= whole.start)) {
-			const target = reference.split('#', 1)[0]?.trim() ?? '';
-			const span = { start, end: start + shown.length };
-			links.push({ span, kind: 'linked', target, whole, candidates: [] });
-		}
+/** The mention in a text that has `distance` code units more before it. */
+export function moved(mention: Mention, distance: number): Mention {
+	const { span, whole } = mention;
+	return {
+		...mention,
+		span: { start: span.start + distance, end: span.end + distance },
+		...(whole && { whole: { start: whole.start + distance, end: whole.end + distance } }),
+	};
+}
+
+/** Adds the links from `next` on that begin before `offset`, and returns the next one. */
+function addLinks(
+	mentions: Mention[],
+	links: readonly Link[],
+	next: number,
+	offset: number,
+): number {
+	let index = next;
+	for (let link = links[index]; link && link.whole.start < offset; link = links[++index]) {
+		const { shown: span, target, whole } = link;
+		mentions.push({ span, kind: 'linked', target, whole, candidates: [] });
 	}
-	return links;
+	return index;
 }

@@ -1,10 +1,18 @@
+import { CAPITAL } from '../text/characters.js';
+import { type NameFilter, nameFilter, type Opening } from './nameFilter.js';
+import { nameReader, type Spelling, spell } from './spelling.js';
+import { buildTrie, type Trie } from './trie.js';
+
 /** One way to name something, as an entry writes it, with the rules for finding it. */
 export interface Name {
 	/** As written in the entry. */
 	readonly text: string;
 	/** `marked`: only inside `[[…]]`, emphasis or quotation marks. Absent: everywhere. */
 	readonly match?: 'marked' | undefined;
-	/** `any`: capitals and small letters are the same. Absent: they must agree, as DESIGN has it. */
+	/**
+	 * `any`: capitals and small letters are the same. Absent: letters must agree in case, except
+	 * that a name in small letters may begin with a capital and every name may be all capitals.
+	 */
 	readonly case?: 'any' | undefined;
 	/** `plural`: the English plural is a name too (carers, the Bennets). */
 	readonly inflect?: 'plural' | undefined;
@@ -12,21 +20,118 @@ export interface Name {
 	readonly candidates: readonly number[];
 }
 
-/** Names made ready to be found. */
+/** Names made ready to be found. Never changes; the same one serves any number of texts. */
 export interface NameMatcher {
-	/** How many names, those with equal text and rules counted once. */
+	/** How many spellings are looked for, equal ones under equal rules counted once. */
 	readonly size: number;
-	readonly names: readonly Name[];
+	/** The number of symbols in the longest spelling. */
+	readonly longest: number;
+	/** What tells quickly where no name begins. */
+	readonly filter: NameFilter;
+	/** The distinct folded spellings. */
+	readonly trie: Trie;
+	/** The spellings that fold to the same word of `trie`: `first[word]` up to `first[word + 1]`. */
+	readonly first: Int32Array;
+	/** For each spelling the letters' case, an index into `patterns`. */
+	readonly cases: Uint32Array;
+	/** For each spelling its rules, a sum of `ANY_CASE` and `MARKED`. */
+	readonly rules: Uint8Array;
+	/** For each spelling what it names, an index into `candidates`. */
+	readonly meanings: Uint32Array;
+	readonly patterns: readonly string[];
+	readonly candidates: readonly (readonly number[])[];
 }
 
-/** Makes `names` ready to be found; those with equal text and rules unite their candidates. */
+/** Of a spelling: capitals and small letters are the same. */
+export const ANY_CASE = 1;
+/** Of a spelling: only between marks of emphasis or quotation. */
+export const MARKED = 2;
+
+/**
+ * Makes `names` ready to be found. Those with equal text and rules unite their candidates. A name
+ * without any letter, number or symbol, such as an empty one, is never found.
+ */
 export function compileNames(names: readonly Name[]): NameMatcher {
-	const united = new Map<string, Name>();
-	for (const name of names) {
-		const key = JSON.stringify([name.text, name.match, name.case, name.inflect]);
-		const known = united.get(key);
-		const candidates = [...new Set([...(known?.candidates ?? []), ...name.candidates])];
-		united.set(key, { ...name, candidates });
+	const reader = nameReader();
+	const spellings = united(
+		names.flatMap((name) =>
+			spell(reader, name.text, name.inflect === 'plural').map(({ folded, cases }) => ({
+				folded,
+				cases,
+				rules: rulesOf(name),
+				candidates: name.candidates,
+			})),
+		),
+	);
+	const words: string[] = [];
+	const first = new Int32Array(spellings.length + 1);
+	const patterns = new Map<string, number>();
+	const meanings = new Map<readonly number[], number>();
+	for (const [index, { folded }] of spellings.entries()) {
+		if (folded !== words.at(-1)) {
+			first[words.length] = index;
+			words.push(folded);
+		}
 	}
-	return { size: united.size, names: [...united.values()] };
+	first[words.length] = spellings.length;
+	return {
+		size: spellings.length,
+		longest: words.reduce((longest, { length }) => Math.max(longest, length), 0),
+		filter: nameFilter(spellings.map(openingOf)),
+		trie: buildTrie(words),
+		first: first.slice(0, words.length + 1),
+		cases: Uint32Array.from(spellings, ({ cases }) => numbered(patterns, cases)),
+		rules: Uint8Array.from(spellings, ({ rules }) => rules),
+		meanings: Uint32Array.from(spellings, ({ candidates }) => numbered(meanings, candidates)),
+		patterns: [...patterns.keys()],
+		candidates: [...meanings.keys()],
+	};
+}
+
+/** The members of all of `sets`, each once, in ascending order. */
+export function unitedCandidates(sets: readonly (readonly number[])[]): readonly number[] {
+	return [...new Set(sets.flat())].sort((one, other) => one - other);
+}
+
+function rulesOf(name: Name): number {
+	return (name.case === 'any' ? ANY_CASE : 0) | (name.match === 'marked' ? MARKED : 0);
+}
+
+function openingOf({ folded, cases, rules }: Spelling): Opening {
+	return { folded, capital: cases.charCodeAt(0) === CAPITAL && !(rules & ANY_CASE) };
+}
+
+/** Sorted by what they fold to; equal ones under equal rules as one with all their candidates. */
+function united(spellings: readonly Spelling[]): readonly Spelling[] {
+	const sorted = [...spellings].sort(
+		(one, other) =>
+			compare(one.folded, other.folded) ||
+			compare(one.cases, other.cases) ||
+			one.rules - other.rules,
+	);
+	const distinct: Spelling[] = [];
+	for (const spelling of sorted) {
+		const last = distinct.at(-1);
+		if (last && isSame(last, spelling)) {
+			const candidates = unitedCandidates([last.candidates, spelling.candidates]);
+			distinct[distinct.length - 1] = { ...last, candidates };
+		} else {
+			distinct.push(spelling);
+		}
+	}
+	return distinct;
+}
+
+function isSame(one: Spelling, other: Spelling): boolean {
+	return one.folded === other.folded && one.cases === other.cases && one.rules === other.rules;
+}
+
+function compare(one: string, other: string): number {
+	return one < other ? -1 : one > other ? 1 : 0;
+}
+
+function numbered<Key>(numbers: Map<Key, number>, key: Key): number {
+	const number = numbers.get(key) ?? numbers.size;
+	numbers.set(key, number);
+	return number;
 }

@@ -1,0 +1,111 @@
+import type { Entry } from '../book/entry.js';
+import type { ReadBook } from '../book/horizon.js';
+import type { NoteKeys } from '../book/note.js';
+import { resolve } from '../book/references.js';
+import { type Span, slice } from '../text/spans.js';
+import { findMentions, type Mention, mentionAt } from './mentions.js';
+import { compileNames, type Name, type NameMatcher } from './names.js';
+
+/** An entry and the book it stands in. */
+export interface Named {
+	readonly book: ReadBook;
+	readonly entry: Entry;
+}
+
+/** The names of some books made ready to be found, and what each of them names. */
+export interface BookNames {
+	readonly books: readonly ReadBook[];
+	readonly matcher: NameMatcher;
+	readonly named: readonly Named[];
+}
+
+/** A Markdown text about one or more books, as features see it. */
+export interface Note {
+	readonly text: string;
+	readonly keys: NoteKeys;
+	/** Never empty. */
+	readonly names: BookNames;
+	/** The regions of the text that are no prose; see `maskedRegions`. */
+	readonly masked: readonly Span[];
+}
+
+/** A mention and the entries it may mean; never none, and more than one where it is ambiguous. */
+export interface NamedMention {
+	readonly mention: Mention;
+	readonly named: readonly Named[];
+}
+
+/** Makes the names of `books` ready to be found in notes about them. */
+export function namesOf(books: readonly ReadBook[]): BookNames {
+	const named: Named[] = [];
+	const names: Name[] = [];
+	for (const book of books) {
+		for (const entry of [book.work, ...book.entries]) {
+			if (entry.type !== 'quote') {
+				names.push(...namesOfEntry(entry, named.length));
+				named.push({ book, entry });
+			}
+		}
+	}
+	return { books, matcher: compileNames(names), named };
+}
+
+/** The mentions of a note that mean an entry, in text order. */
+export function mentionsIn(note: Note): readonly NamedMention[] {
+	const mentions = findMentions(note.names.matcher, note.text, note.masked);
+	return mentions.flatMap((mention) => identify(note, mention) ?? []);
+}
+
+/** The mention at `offset`, where it means an entry. */
+export function namedAt(note: Note, offset: number): NamedMention | undefined {
+	const mention = mentionAt(note.names.matcher, note.text, offset, note.masked);
+	return mention && identify(note, mention);
+}
+
+/**
+ * The entries that a reference means in notes about `books`: `book:id` in the one book, anything
+ * else in all of them, by id before name and by name before alias.
+ */
+export function resolveIn(books: readonly ReadBook[], reference: string): readonly Named[] {
+	const [, prefix, rest] = /^([^:]+):(.+)$/s.exec(reference) ?? [];
+	const qualified = books.find(({ id }) => id === prefix);
+	if (qualified && rest !== undefined) {
+		return resolve(qualified.index, rest).map((entry) => ({ book: qualified, entry }));
+	}
+	return books.flatMap((book) => resolve(book.index, reference).map((entry) => ({ book, entry })));
+}
+
+function identify(note: Note, mention: Mention): NamedMention | undefined {
+	const named = mention.target
+		? resolveIn(note.names.books, mention.target)
+		: settled(note, slice(note.text, mention.span), mention.candidates);
+	return named.length === 0 ? undefined : { mention, named };
+}
+
+/** The candidates of a name in prose, after what the note says of it in `ignore` and `means`. */
+function settled(note: Note, shown: string, candidates: readonly number[]): readonly Named[] {
+	if (note.keys.ignore.includes(shown)) {
+		return [];
+	}
+	const meaning = note.keys.means.get(shown);
+	const stated = meaning === undefined ? [] : resolveIn(note.names.books, meaning);
+	return stated.length > 0 ? stated : candidates.flatMap((index) => note.names.named[index] ?? []);
+}
+
+/**
+ * A work's title is read as its name only where it is marked as a title, because titles are often
+ * everyday words. Terms and family names have plurals (carers, the Bennets).
+ */
+function namesOfEntry(entry: Entry, index: number): readonly Name[] {
+	const family = entry.type === 'character' ? (/\s(\S+)$/.exec(entry.name)?.[1] ?? '') : '';
+	const forms = [
+		{ text: entry.name, match: entry.match, case: entry.case },
+		...entry.aliases.map(({ name, match, case: rule }) => ({ text: name, match, case: rule })),
+	];
+	return forms.map((form) => ({
+		...form,
+		match: form.match ?? (entry.type === 'work' ? 'marked' : undefined),
+		inflect: entry.type === 'term' || form.text === family ? 'plural' : undefined,
+		candidates: [index],
+	}));
+}

@@ -1,0 +1,69 @@
+import { CHARACTERS, SPACE } from '../text/characters.js';
+
+/**
+ * The end of the white space at `start`, where a name that contains a space may go on: at most one
+ * line break, and after it the indentation and as many `>` as the line before has. -1 where the
+ * name cannot go on: at a second break, after a heading, in a deeper block quote.
+ */
+export function afterSpace(text: string, start: number, limit: number): number {
+	const end = afterBlanks(text, start, limit);
+	const next = afterLineBreak(text, end, limit);
+	return next === end ? end : wrapped(text, start, next, limit);
+}
+
+/** The end of the line break at `start`, if there is one that a name may run over; else `start`. */
+export function afterBreak(text: string, start: number, limit: number): number {
+	const end = afterBlanks(text, start, limit);
+	const next = afterLineBreak(text, end, limit);
+	return next === end ? start : Math.max(start, wrapped(text, start, next, limit));
+}
+
+const LINE_FEED = 0x0a;
+const CARRIAGE_RETURN = 0x0d;
+const QUOTE = 0x3e;
+
+function wrapped(text: string, before: number, line: number, limit: number): number {
+	let end = afterBlanks(text, line, limit);
+	let depth = 0;
+	while (end < limit && text.charCodeAt(end) === QUOTE) {
+		depth++;
+		end = afterBlanks(text, end + 1, limit);
+	}
+	const blank = afterLineBreak(text, end, limit) !== end;
+	return blank || !continues(text, before, depth) ? -1 : end;
+}
+
+/** Whether the line that `offset` stands in may go on in one that is `depth` block quotes deep. */
+function continues(text: string, offset: number, depth: number): boolean {
+	let line = offset;
+	while (line > 0 && !isLineBreak(text.charCodeAt(line - 1))) {
+		line--;
+	}
+	let own = 0;
+	let first = afterBlanks(text, line, offset);
+	while (first < offset && text.charCodeAt(first) === QUOTE) {
+		own++;
+		first = afterBlanks(text, first + 1, offset);
+	}
+	return depth <= own && !/^#{1,6}[ \t]/.test(text.slice(first, Math.min(offset, first + 7)));
+}
+
+function afterBlanks(text: string, start: number, limit: number): number {
+	let end = start;
+	while (end < limit && (CHARACTERS[text.charCodeAt(end)] ?? 0) & SPACE) {
+		end++;
+	}
+	return end;
+}
+
+function afterLineBreak(text: string, start: number, limit: number): number {
+	if (start >= limit || !isLineBreak(text.charCodeAt(start))) {
+		return start;
+	}
+	const pair = text.charCodeAt(start) === CARRIAGE_RETURN && start + 1 < limit;
+	return pair && text.charCodeAt(start + 1) === LINE_FEED ? start + 2 : start + 1;
+}
+
+function isLineBreak(unit: number): boolean {
+	return unit === LINE_FEED || unit === CARRIAGE_RETURN;
+}
