@@ -117,6 +117,8 @@ export interface Work extends EntryBase {
 	readonly edition?: string | undefined;
 	/** The relative path of an edition inside the workspace folder, as written. */
 	readonly text?: string | undefined;
+	/** The URI of the `work.md` that gives `text`, from whose folder the path starts. */
+	readonly textFile?: string | undefined;
 	readonly extends?: string | undefined;
 	readonly language?: string | undefined;
 	readonly reception: readonly Remark[];

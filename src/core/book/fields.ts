@@ -1,6 +1,6 @@
 import type { Span } from '../text/spans.js';
 import type { Problem } from './problems.js';
-import type { Field, FieldMap, MapValue, Value } from './yaml.js';
+import type { Field, FieldMap, MapValue, Value } from './values.js';
 
 /** What a key holds, in the words of its problem's sentence. */
 export type Expected = 'text' | 'number' | 'list' | 'map' | 'people';
@@ -12,13 +12,39 @@ export interface Reference {
 	readonly span: Span;
 }
 
+/** A chapter that a file names, with where it stands. */
+export interface Position {
+	readonly key: string;
+	readonly chapter: number;
+	readonly span: Span;
+}
+
+/** What reading a file brings to light beside its values. */
+export interface Findings {
+	readonly problems: Problem[];
+	readonly references: Reference[];
+	readonly positions: Position[];
+	/** The top-level keys that were asked for. */
+	readonly known: Set<string>;
+}
+
+/**
+ * The position of what states one that cannot be read: beyond every horizon, so that a slip of the
+ * pen tells nobody what they have not read.
+ */
+export const unreadable = Number.POSITIVE_INFINITY;
+
 /**
  * Reads typed values out of frontmatter. A value of the wrong type is read as if it were absent,
- * and noted in `problems`; a reference is noted in `references`.
+ * and noted as a problem.
  */
 export interface FieldReader {
+	/** Whether the file says anything under this key. */
+	has(key: string): boolean;
 	text(key: string): string | undefined;
 	number(key: string): number | undefined;
+	/** A chapter, counted from 1, or 0; `unreadable` where something else stands there. */
+	position(key: string): number | undefined;
 	/** One of `allowed`; anything else is a problem. */
 	choice<T extends string>(key: string, allowed: readonly T[]): T | undefined;
 	/** A list of strings; a single string counts as a list of one. */
@@ -33,39 +59,26 @@ export interface FieldReader {
 	count(key: string, most: number): number | undefined;
 	/** The same reader over a map inside the frontmatter. */
 	within(map: MapValue): FieldReader;
+	/** The words of an item of the list `key`; absent, and no mistake, where the item is empty. */
+	textAt(key: string, item: Value): string | undefined;
+	/** Like `textAt`, for an item that means an entry. */
+	refer(key: string, item: Value): string | undefined;
 	/** Notes that the value of `key` is not what it should be. */
 	wrong(key: string, span: Span, expected: Expected): undefined;
-	/** Notes the reference that stands at `value`, and gives its words back. */
-	refer(key: string, value: Value): string | undefined;
 }
 
 /** A date without quotation marks, which other programs take for something else than text. */
 const date = /^\d{4}-\d{2}-\d{2}(?:[Tt ][\d:.Zz+-]+)?$/;
 
-export function fieldReader(
-	fields: FieldMap,
-	problems: Problem[],
-	references: Reference[],
-): FieldReader {
-	const get = (key: string): Value | undefined => given(fields.get(key));
-	const wrong = (key: string, span: Span, expected: Expected): undefined => {
-		problems.push({ code: 'frontmatter.wrong-type', span, facts: { key, expected } });
+export function fieldReader(fields: FieldMap, findings: Findings): FieldReader {
+	const { wrong, textAt, refer, positionAt, choiceAt } = valueReader(findings);
+	const get = (key: string): Value | undefined => {
+		findings.known.add(key);
+		return given(fields.get(key));
 	};
-	const textOf = (key: string, value: Value): string | undefined => {
-		if (value.kind !== 'scalar' || typeof value.value === 'boolean') {
-			return wrong(key, value.span, 'text');
-		}
-		if (value.plain && date.test(value.text)) {
-			wrong(key, value.span, 'text');
-		}
-		return value.text.trim() === '' ? undefined : value.text.trim();
-	};
-	const refer = (key: string, value: Value): string | undefined => {
-		const text = textOf(key, value);
-		if (text !== undefined) {
-			references.push({ key, text, span: value.span });
-		}
-		return text;
+	const one = <T>(key: string, read: (value: Value) => T): T | undefined => {
+		const value = get(key);
+		return value && read(value);
 	};
 	const list = <T>(key: string, read: (item: Value) => T | undefined): readonly T[] => {
 		const value = get(key);
@@ -79,33 +92,84 @@ export function fieldReader(
 		const items = value.kind === 'list' ? value.items : [value];
 		return items.flatMap((item) => read(item) ?? []);
 	};
-	const one = <T>(key: string, read: (value: Value) => T | undefined): T | undefined => {
-		const value = get(key);
-		return value && read(value);
-	};
 	return {
-		text: (key) => one(key, (value) => textOf(key, value)),
+		has: (key) => get(key) !== undefined,
+		text: (key) => one(key, (value) => textAt(key, value)),
 		number: (key) => one(key, (value) => numberOf(value) ?? wrong(key, value.span, 'number')),
-		choice: (key, allowed) => one(key, (value) => choiceOf(key, value, allowed, problems)),
-		texts: (key) => list(key, (item) => textOf(key, item)),
+		position: (key) => one(key, (value) => positionAt(key, value)),
+		choice: (key, allowed) => one(key, (value) => choiceAt(key, value, allowed)),
+		texts: (key) => list(key, (item) => textAt(key, item)),
 		reference: (key) => one(key, (value) => refer(key, value)),
 		references: (key) => list(key, (item) => refer(key, item)),
 		list,
 		people: (key, read) => {
 			const value = get(key);
-			const single = value?.kind === 'map' ? read(value) : undefined;
-			return value?.kind === 'map' ? (single === undefined ? [] : [single]) : list(key, read);
+			if (value?.kind === 'scalar' && typeof value.value !== 'string') {
+				wrong(key, value.span, 'people');
+				return [];
+			}
+			const person = value?.kind === 'map' ? read(value) : undefined;
+			return value?.kind !== 'map' ? list(key, read) : person === undefined ? [] : [person];
 		},
 		count: (key, most) => {
-			const value = get(key);
-			const count = value && numberOf(value);
+			const count = one(key, numberOf);
 			return count !== undefined && Number.isInteger(count) && count >= 1 && count <= most
 				? count
 				: undefined;
 		},
-		within: (map) => fieldReader(map.fields, problems, references),
-		wrong,
+		within: (map) => fieldReader(map.fields, { ...findings, known: new Set() }),
+		textAt,
 		refer,
+		wrong,
+	};
+}
+
+interface ValueReader extends Pick<FieldReader, 'wrong' | 'textAt' | 'refer'> {
+	positionAt(key: string, value: Value): number;
+	choiceAt<T extends string>(key: string, value: Value, allowed: readonly T[]): T | undefined;
+}
+
+function valueReader({ problems, references, positions }: Findings): ValueReader {
+	const wrong = (key: string, span: Span, expected: Expected): undefined => {
+		problems.push({ code: 'frontmatter.wrong-type', span, facts: { key, expected } });
+	};
+	const textAt = (key: string, value: Value): string | undefined => {
+		if (value.kind !== 'scalar' || typeof value.value === 'boolean') {
+			return wrong(key, value.span, 'text');
+		}
+		if (value.plain && date.test(value.text)) {
+			wrong(key, value.span, 'text');
+		}
+		return value.text.trim() === '' ? undefined : value.text.trim();
+	};
+	return {
+		wrong,
+		textAt,
+		refer: (key, value) => {
+			const text = textAt(key, value);
+			if (text !== undefined) {
+				references.push({ key, text, span: value.span });
+			}
+			return text;
+		},
+		positionAt: (key, value) => {
+			const chapter = numberOf(value);
+			if (chapter === undefined || !Number.isInteger(chapter) || chapter < 0) {
+				wrong(key, value.span, 'number');
+				return unreadable;
+			}
+			positions.push({ key, chapter, span: value.span });
+			return chapter;
+		},
+		choiceAt: (key, value, allowed) => {
+			const text = value.kind === 'scalar' ? value.text.trim() : '';
+			const found = allowed.find((choice) => choice === text);
+			if (found === undefined) {
+				const facts = { key, value: text, allowed: allowed.join(', ') };
+				problems.push({ code: 'frontmatter.unknown-value', span: value.span, facts });
+			}
+			return found;
+		},
 	};
 }
 
@@ -116,24 +180,7 @@ function given(field: Field | undefined): Value | undefined {
 }
 
 function numberOf(value: Value): number | undefined {
-	if (value.kind !== 'scalar' || value.text.trim() === '') {
-		return undefined;
-	}
-	const number = Number(value.text);
-	return Number.isFinite(number) ? number : undefined;
-}
-
-function choiceOf<T extends string>(
-	key: string,
-	value: Value,
-	allowed: readonly T[],
-	problems: Problem[],
-): T | undefined {
-	const text = value.kind === 'scalar' ? value.text.trim() : '';
-	const found = allowed.find((choice) => choice === text);
-	if (found === undefined) {
-		const facts = { key, value: text, allowed: allowed.join(', ') };
-		problems.push({ code: 'frontmatter.unknown-value', span: value.span, facts });
-	}
-	return found;
+	const written = value.kind === 'scalar' ? value.text.trim() : '';
+	const number = Number(written);
+	return written !== '' && Number.isFinite(number) ? number : undefined;
 }

@@ -17,60 +17,69 @@ export interface Frontmatter {
 /** The languages whose frontmatter is read. Every other one could only be run, and nothing is run. */
 const readable = new Set(['', 'yaml', 'yml', 'json']);
 
-const engineNames = ['yaml', 'yml', 'json', 'js', 'javascript', 'coffee', 'coffeescript', 'cson'];
-
 const noFields: FieldMap = new Map();
 
 /**
  * Reads the frontmatter at the start of a text. Never throws: what cannot be read is a problem,
- * and what can be read beside it is kept. Offsets count in `text` as given.
+ * and what can be read beside it is kept. Offsets count in `text` as given, whose lines end in
+ * `\n` or `\r\n`, as an editor's do.
  */
 export function readFrontmatter(text: string): Frontmatter {
 	const start = text.startsWith('\uFEFF') ? 1 : 0;
-	const whole = { start, end: text.length };
-	const source = text.slice(start);
-	if (!opens(source)) {
-		return { fields: noFields, body: whole, problems: [] };
+	const nothing = { fields: noFields, body: { start, end: text.length }, problems: [] };
+	const opening = text.indexOf('\n', start) + 1;
+	if (!text.startsWith('---', start) || text[start + 3] === '-' || opening === 0) {
+		return nothing;
 	}
-	const language = firstLine(source).slice(3).trim();
+	const language = text.slice(start + 3, opening).trim();
+	const closing = closingFence(text, opening);
 	if (!readable.has(language.toLowerCase())) {
-		return { fields: noFields, body: whole, problems: refusal(source, start, language) };
+		const problems = closing === undefined ? [] : refusal(text, start + 3, language);
+		return { ...nothing, problems };
 	}
-	const opening = start + source.indexOf('\n') + 1;
-	const closing = start + firstLine(source).trimEnd().length + split(source).length;
-	if (!/^\r?\n---[ \t]*(?:\r|\n|$)/.test(text.slice(closing, closing + 80))) {
-		return readUnclosed(text, start, opening);
+	if (closing === undefined) {
+		return readUnclosed(text, start, opening) ?? nothing;
 	}
-	const block = { start: opening, end: Math.max(opening, closing + 1) };
+	const block = { start: opening, end: closing };
+	const source = text.slice(block.start, block.end);
+	if (!holdsKeys(source)) {
+		return nothing;
+	}
 	const body = { start: afterLine(text, block.end), end: text.length };
-	return { ...readYaml(text.slice(block.start, block.end), block.start), block, body };
-}
-
-/** A rule of more than three dashes, or a lone `---` without a second line, opens nothing. */
-function opens(source: string): boolean {
-	return source.startsWith('---') && source[3] !== '-' && source.includes('\n');
+	return { ...readYaml(source, block.start), block, body };
 }
 
 /**
- * What gray-matter takes for the frontmatter, from the end of the opening fence to the line break
- * before the closing one, or to the end of the text. Options are always given, because its cache
- * answers broken frontmatter with `{}` the second time; its engines read nothing, because the
- * place of each key is needed too, and run nothing.
+ * Where the line of the closing fence begins, as gray-matter sees it. It looks at a copy without
+ * what misleads it: `----` would be a fence to it, blank lines cost it quadratic time, and the
+ * language of the opening fence chooses what it runs. Options are always given, because without
+ * them its cache answers a text that it could not read with `{}`.
  */
-function split(source: string): string {
-	const nothing = (): object => ({});
-	const engines = Object.fromEntries(engineNames.map((name) => [name, nothing]));
-	return (matter(source, { engines }) as { readonly matter?: string }).matter ?? '';
+function closingFence(text: string, opening: number): number | undefined {
+	const lines = text.slice(opening - 1).replace(/\n(?!---[ \t]*(?:\r?\n|$))/g, ' ');
+	const engines = { yaml: (): object => ({}) };
+	const split: { readonly matter?: string } = matter(`---\n${lines}`, { engines });
+	const length = split.matter?.length ?? 0;
+	return length > lines.length ? undefined : opening + length - 1;
 }
 
+/** What stands between two rules of dashes is prose, and no mistake, where nothing in it is a key. */
+function holdsKeys(source: string): boolean {
+	const first = /^(?:[ \t]*(?:#.*)?\r?\n)*(.*)/.exec(source)?.[1] ?? '';
+	return first === '' || /^\s*[{["'&!?]|^\s*[\w.-]+[ \t]*:/.test(first) || decisive.test(source);
+}
+
+/** The keys that make a file an entry or a note. */
+const decisive = /^(?:type|work)[ \t]*:(?:[ \t\r]|$)/m;
+
 /**
- * An opening fence that is never closed is a rule above ordinary prose, unless keys follow it at
- * once. Then the lines up to the first blank one are read as what was meant.
+ * An opening fence that is never closed is a rule above ordinary prose, unless the lines up to the
+ * first blank one say that the file is an entry or a note. Then they are read as what was meant.
  */
-function readUnclosed(text: string, fence: number, start: number): Frontmatter {
-	const lines = /^(?:[^\r\n]+(?:\r\n|\r|\n|$))*/.exec(text.slice(start))?.[0] ?? '';
-	if (!/^[\w-]+[ \t]*:(?:[ \t]|\r|\n|$)/.test(lines)) {
-		return { fields: noFields, body: { start: fence, end: text.length }, problems: [] };
+function readUnclosed(text: string, fence: number, start: number): Frontmatter | undefined {
+	const lines = /^(?:[^\r\n]+(?:\r?\n|$))*/.exec(text.slice(start))?.[0] ?? '';
+	if (!decisive.test(lines)) {
+		return undefined;
 	}
 	const block = { start, end: start + lines.length };
 	const { fields } = readYaml(lines, start);
@@ -83,21 +92,16 @@ function readUnclosed(text: string, fence: number, start: number): Frontmatter {
 }
 
 /** `--- words` is a rule with words after it; a single word is a language that could run. */
-function refusal(source: string, start: number, language: string): readonly Problem[] {
+function refusal(text: string, after: number, language: string): readonly Problem[] {
 	if (/\s/.test(language)) {
 		return [];
 	}
-	const end = start + firstLine(source).trimEnd().length;
-	const span = { start: end - language.length, end };
+	const start = text.indexOf(language, after);
+	const span = { start, end: start + language.length };
 	return [{ code: 'frontmatter.refused-language', span, facts: { language } }];
 }
 
-function firstLine(source: string): string {
-	return /^[^\r\n]*/.exec(source)?.[0] ?? '';
-}
-
 function afterLine(text: string, offset: number): number {
-	const line = /[^\r\n]*(?:\r\n|\r|\n)?/y;
-	line.lastIndex = offset;
-	return offset + (line.exec(text)?.[0].length ?? 0);
+	const next = text.indexOf('\n', offset);
+	return next < 0 ? text.length : next + 1;
 }

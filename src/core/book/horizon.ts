@@ -1,6 +1,6 @@
-import type { Book } from './book.js';
+import { type Book, withoutBook } from './book.js';
 import { type Entry, type Later, positionOf, type Quote, type Remark, type Work } from './entry.js';
-import { indexReferences, mapReferences, type ReferenceIndex } from './references.js';
+import { indexReferences, mapReferences, type ReferenceIndex, resolve } from './references.js';
 
 /** The last chapter the reader has finished: 0 for none, `all` for the whole book. */
 export type Horizon = number | 'all';
@@ -30,16 +30,10 @@ export interface ReadBook {
 export function upTo(book: Book, horizon: Horizon): ReadBook {
 	const visible = (chapter: number | undefined): boolean =>
 		chapter === undefined || horizon === 'all' || chapter <= horizon;
-	const hidden = new Set(
-		book.entries.filter((entry) => !visible(positionOf(entry))).map(({ id }) => id),
-	);
 	const shown = book.entries.filter((entry) => visible(positionOf(entry)));
-	for (const { id } of shown) {
-		hidden.delete(id);
-	}
-	const keep = (reference: string) => (hidden.has(reference) ? undefined : reference);
-	const entries = shown.map((entry) => mapReferences(withoutLater(entry, visible), keep));
 	const work = workUpTo(book.work, visible);
+	const keep = keeper(book, shown, work, visible);
+	const entries = shown.map((entry) => mapReferences(withoutLater(entry, visible), keep));
 	const readBook: Omit<ReadBook, typeof read> = {
 		id: book.id,
 		horizon,
@@ -49,6 +43,41 @@ export function upTo(book: Book, horizon: Horizon): ReadBook {
 		quotesOf: quotesByEntry(entries),
 	};
 	return readBook as ReadBook;
+}
+
+/**
+ * Keeps a reference to what is visible, and one to nothing at all; drops what means a hidden entry
+ * or only bears a name that is not given yet.
+ */
+function keeper(
+	book: Book,
+	shown: readonly Entry[],
+	work: Work,
+	visible: Visible,
+): (reference: string) => string | undefined {
+	const ids = new Set(shown.map(({ id }) => id));
+	const known = lazy(() =>
+		indexReferences([work, ...shown.map((entry) => withoutLater(entry, visible))]),
+	);
+	return (reference) => {
+		const meant = resolve(book.index, withoutBook(book.id, reference));
+		const [one] = meant;
+		const kept =
+			one === undefined ||
+			(meant.length === 1
+				? one.type === 'work' || ids.has(one.id)
+				: resolve(known(), withoutBook(book.id, reference)).length > 0);
+		return kept ? reference : undefined;
+	};
+}
+
+/** Made when it is first asked for: few books hold an ambiguous reference. */
+function lazy<T>(make: () => T): () => T {
+	let made: { readonly value: T } | undefined;
+	return () => {
+		made ??= { value: make() };
+		return made.value;
+	};
 }
 
 type Visible = (chapter: number | undefined) => boolean;
@@ -101,9 +130,18 @@ function quotesByEntry(entries: readonly Entry[]): ReadonlyMap<string, readonly 
 	return quotes;
 }
 
-/** The quotes among entries, by chapter; those without one last. */
+/** The quotes among entries, as they stand in the book; those without a chapter last. */
 export function inOrder(entries: readonly Entry[]): readonly Quote[] {
 	return entries
 		.filter((entry): entry is Quote => entry.type === 'quote')
-		.sort((one, other) => (one.chapter ?? Infinity) - (other.chapter ?? Infinity) || 0);
+		.sort(
+			(one, other) =>
+				(one.chapter ?? Infinity) - (other.chapter ?? Infinity) ||
+				paragraphOf(one) - paragraphOf(other) ||
+				0,
+		);
+}
+
+function paragraphOf({ paragraph }: Quote): number {
+	return Number(paragraph ?? Infinity) || Infinity;
 }

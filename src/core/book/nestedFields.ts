@@ -1,19 +1,19 @@
 import type { Alias, Later, Misquote, NameRules, Relation } from './entry.js';
-import type { FieldReader } from './fields.js';
-import type { Value } from './yaml.js';
+import { type FieldReader, unreadable } from './fields.js';
 
 /** `aliases`: each a string or `{name, reveal, match, case}`. */
 export function aliasesOf(read: FieldReader): readonly Alias[] {
 	return read.list('aliases', (item): Alias | undefined => {
 		if (item.kind !== 'map') {
-			const name = textOf(read, 'aliases', item);
+			const name = read.textAt('aliases', item);
 			return name === undefined ? undefined : { name };
 		}
 		const inner = read.within(item);
 		const name = inner.text('name');
-		return name === undefined
-			? read.wrong('aliases', item.span, 'text')
-			: { name, reveal: inner.number('reveal'), ...rulesOf(inner) };
+		if (name === undefined) {
+			return inner.has('name') ? undefined : read.wrong('aliases', item.span, 'text');
+		}
+		return { name, reveal: inner.position('reveal'), ...rulesOf(inner) };
 	});
 }
 
@@ -26,15 +26,21 @@ export function rulesOf(read: FieldReader): NameRules {
 export function laterOf(read: FieldReader): readonly Later[] {
 	return read.list('later', (item): Later | undefined => {
 		const inner = item.kind === 'map' ? read.within(item) : undefined;
-		const chapter = inner?.number('chapter');
-		const text = inner?.text('text');
-		return chapter === undefined || text === undefined
-			? read.wrong('later', item.span, 'map')
+		if (!inner?.has('chapter') || !inner.has('text')) {
+			return read.wrong('later', item.span, 'map');
+		}
+		const chapter = inner.position('chapter');
+		const text = inner.text('text');
+		return chapter === undefined || chapter === unreadable || text === undefined
+			? undefined
 			: { chapter, text };
 	});
 }
 
-/** `relations`: each a reference or `{to, kind, from, until, note}`. */
+/**
+ * `relations`: each a reference or `{to, kind, from, until, note}`. One whose `from` cannot be read
+ * is left out, since it could tell too early.
+ */
 export function relationsOf(read: FieldReader): readonly Relation[] {
 	return read.list('relations', (item): Relation | undefined => {
 		if (item.kind !== 'map') {
@@ -42,16 +48,17 @@ export function relationsOf(read: FieldReader): readonly Relation[] {
 			return to === undefined ? undefined : { to };
 		}
 		const inner = read.within(item);
+		if (!inner.has('to')) {
+			return read.wrong('relations', item.span, 'map');
+		}
 		const to = inner.reference('to');
-		return to === undefined
-			? read.wrong('relations', item.span, 'map')
-			: {
-					to,
-					kind: inner.text('kind'),
-					from: inner.number('from'),
-					until: inner.number('until'),
-					note: inner.text('note'),
-				};
+		const from = inner.position('from');
+		const until = inner.position('until');
+		const kind = inner.text('kind');
+		const note = inner.text('note');
+		return to === undefined || from === unreadable
+			? undefined
+			: { to, kind, from, until: until === unreadable ? undefined : until, note };
 	});
 }
 
@@ -59,19 +66,14 @@ export function relationsOf(read: FieldReader): readonly Relation[] {
 export function misquotesOf(read: FieldReader): readonly Misquote[] {
 	return read.list('misquotes', (item): Misquote | undefined => {
 		if (item.kind !== 'map') {
-			const text = textOf(read, 'misquotes', item);
+			const text = read.textAt('misquotes', item);
 			return text === undefined ? undefined : { text };
 		}
 		const inner = read.within(item);
 		const text = inner.text('text');
-		return text === undefined
-			? read.wrong('misquotes', item.span, 'text')
-			: { text, note: inner.text('note') };
+		if (text === undefined) {
+			return inner.has('text') ? undefined : read.wrong('misquotes', item.span, 'text');
+		}
+		return { text, note: inner.text('note') };
 	});
-}
-
-function textOf(read: FieldReader, key: string, item: Value): string | undefined {
-	return item.kind === 'scalar' && item.text.trim() !== ''
-		? item.text.trim()
-		: read.wrong(key, item.span, 'text');
 }

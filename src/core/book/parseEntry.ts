@@ -8,58 +8,110 @@ import {
 	statuses,
 	themeKinds,
 } from './entry.js';
-import { type FieldReader, fieldReader, type Reference } from './fields.js';
+import {
+	type FieldReader,
+	type Findings,
+	fieldReader,
+	type Position,
+	type Reference,
+	unreadable,
+} from './fields.js';
 import { readFrontmatter } from './frontmatter.js';
 import { aliasesOf, laterOf, misquotesOf, relationsOf, rulesOf } from './nestedFields.js';
 import { parseWork } from './parseWork.js';
 import type { Problem } from './problems.js';
-import type { FieldMap } from './yaml.js';
+import type { FieldMap } from './values.js';
 
 /** What one Markdown file of a book says. */
 export interface ParsedFile {
 	/** Absent for a note, and for an entry that lacks its type or its name. */
 	readonly entry?: Entry | undefined;
-	/** The keys that the file gives, which is what a layer replaces. */
+	/** An entry that only lacks its name, which in a layer it need not repeat. */
+	readonly unnamed?: Entry | undefined;
+	/** The keys that the file gives and that could be read, which is what a layer replaces. */
 	readonly given: readonly string[];
 	/** Every string that means another entry. */
 	readonly references: readonly Reference[];
-	/** Where the keys stand, for problems that only show beside other files. */
+	/** Every chapter that the file names. */
+	readonly positions: readonly Position[];
+	/** Where the values of the keys stand, for problems that only show beside other files. */
 	readonly keys: ReadonlyMap<string, Span>;
 	readonly problems: readonly Problem[];
 }
+
+/** How much of a file is read, in characters; what is longer is no entry. */
+export const mostText = 1024 * 1024;
 
 /**
  * Reads one file of a book. Never throws. `id` is the file's name without `.md`, or for `work.md`
  * the folder's name; `file` is its URI.
  */
 export function parseEntry(
-	text: string,
+	whole: string,
 	{ id, file }: { readonly id: string; readonly file: string },
 ): ParsedFile {
-	const frontmatter = readFrontmatter(text);
-	const problems = [...frontmatter.problems];
-	const references: Reference[] = [];
-	const read = fieldReader(frontmatter.fields, problems, references);
-	if (text.trim() === '') {
-		problems.push({ code: 'file.empty', span: { start: 0, end: text.length }, facts: {} });
-	}
-	const type = typeOf(frontmatter.fields, problems);
-	const body = paragraphs(text.slice(frontmatter.body.start, frontmatter.body.end));
-	const entry = type && parse(type, read, { id, files: [file], ...body });
+	const text = whole.slice(0, mostText);
+	const { fields, body, problems: broken } = readFrontmatter(text);
+	const findings: Findings = {
+		problems: [...ofFile(whole), ...broken],
+		references: [],
+		positions: [],
+		known: new Set(['type']),
+	};
+	const { problems, references, positions, known } = findings;
+	const type = typeOf(fields, problems);
+	const parts = { id, files: [file], ...paragraphs(text.slice(body.start, body.end)) };
+	const entry = type && parse(type, fieldReader(fields, findings), parts);
+	const careful = broken.length > 0 && entry ? hiddenIfUnplaced(entry) : entry;
 	const nameKey = type === 'quote' ? 'text' : 'name';
-	const named = entry !== undefined && entry.name !== '';
-	if (entry && !named && problems.every(({ code }) => code !== 'frontmatter.wrong-type')) {
-		const field = frontmatter.fields.get('type');
-		const span = field?.value.span ?? { start: 0, end: 0 };
+	const named = entry?.type === 'work' || (entry !== undefined && entry.name !== '');
+	if (entry && broken.length === 0 && lacksName(entry, fields, problems)) {
+		const span = fields.get(nameKey)?.key ?? fields.get('type')?.value.span ?? body;
 		problems.push({ code: 'frontmatter.missing-name', span, facts: { key: nameKey, type } });
 	}
+	const faulty = new Set(problems.map(({ span }) => `${span.start} ${span.end}`));
+	const read = [...fields].filter(
+		([key, { value }]) => known.has(key) && !faulty.has(`${value.span.start} ${value.span.end}`),
+	);
 	return {
-		entry: named ? entry : undefined,
-		given: [...frontmatter.fields.keys()],
+		entry: named ? careful : undefined,
+		unnamed: named ? undefined : careful,
+		given: read.map(([key]) => key),
 		references,
-		keys: new Map([...frontmatter.fields].map(([key, field]) => [key, field.value.span])),
+		positions,
+		keys: new Map([...fields].map(([key, { value }]) => [key, value.span])),
 		problems,
 	};
+}
+
+function ofFile(text: string): readonly Problem[] {
+	const span = { start: 0, end: /^.*/.exec(text)?.[0].length ?? 0 };
+	if (text.length > mostText) {
+		return [{ code: 'file.too-long', span, facts: sizeFacts(text.length) }];
+	}
+	return text.trim() === '' ? [{ code: 'file.empty', span, facts: {} }] : [];
+}
+
+/** How long a file is, rounded up, for `file.too-long`. */
+export function sizeFacts(size: number): Problem['facts'] {
+	return { size, megabytes: Math.ceil((size / mostText) * 10) / 10 };
+}
+
+/** Broken frontmatter may have lost the position, and what it held must not be told too early. */
+function hiddenIfUnplaced(entry: Entry): Entry {
+	const placed = entry.type === 'work' || entry.reveal !== undefined || entry.chapter !== undefined;
+	return placed ? entry : { ...entry, reveal: unreadable };
+}
+
+/** A layer's `work.md` need not repeat the name of what it extends. */
+function lacksName(entry: Entry, fields: FieldMap, problems: readonly Problem[]): boolean {
+	if (entry.type === 'work') {
+		const value = fields.get('name')?.value;
+		const empty = !value || (value.kind === 'scalar' && value.text.trim() === '');
+		return empty && entry.extends === undefined;
+	}
+	const at = fields.get(entry.type === 'quote' ? 'text' : 'name')?.value.span.start;
+	return entry.name === '' && problems.every(({ span }) => at === undefined || span.start !== at);
 }
 
 function typeOf(fields: FieldMap, problems: Problem[]): EntryType | undefined {
@@ -79,12 +131,13 @@ function typeOf(fields: FieldMap, problems: Problem[]): EntryType | undefined {
 type Parts = Pick<EntryBase, 'id' | 'files' | 'description' | 'commentary'>;
 
 function parse(type: EntryType, read: FieldReader, parts: Parts): Entry {
+	const chapter = type === 'work' ? undefined : read.position('chapter');
 	const base = {
 		...parts,
 		name: (type === 'quote' ? read.text('text') : read.text('name')) ?? '',
 		aliases: aliasesOf(read),
-		reveal: read.number('reveal'),
-		chapter: type === 'work' ? undefined : read.number('chapter'),
+		reveal: read.position('reveal') ?? (chapter === unreadable ? unreadable : undefined),
+		chapter: chapter === unreadable ? undefined : chapter,
 		later: laterOf(read),
 		...rulesOf(read),
 	};
@@ -151,9 +204,9 @@ function parseQuote(read: FieldReader, base: EntryBase): Entry {
 	};
 }
 
-/** The body's first paragraph is the description, the rest commentary. */
+/** The body's first paragraph is the description, the rest commentary; headings above it are neither. */
 function paragraphs(body: string): { readonly description: string; readonly commentary: string } {
-	const text = body.trim();
+	const text = body.trim().replace(/^(?:#{1,6}(?:[ \t].*)?(?:\r?\n\s*|$))+/, '');
 	const blank = /\r?\n[ \t]*\r?\n/.exec(text);
 	return blank
 		? { description: text.slice(0, blank.index).trim(), commentary: text.slice(blank.index).trim() }

@@ -1,15 +1,19 @@
 import type { Chapter, EntryBase, Person, Remark, Work } from './entry.js';
-import type { FieldReader } from './fields.js';
-import type { Value } from './yaml.js';
+import { type FieldReader, unreadable } from './fields.js';
+import type { Value } from './values.js';
 
 /** More chapters than any book has; a larger number is a mistake of typing. */
 const mostChapters = 10_000;
 
 /** Reads what only `work.md` says. The book's own `id:` wins over its folder's name. */
 export function parseWork(read: FieldReader, base: EntryBase): Work {
+	const id = read.text('id') ?? base.id;
+	const text = read.text('text');
 	return {
 		...base,
-		id: read.text('id') ?? base.id,
+		id,
+		// Without a name the book would be gone with all that its other files say.
+		name: base.name === '' ? id : base.name,
 		type: 'work',
 		authors: peopleOf(read, 'author'),
 		editors: peopleOf(read, 'editor'),
@@ -22,7 +26,8 @@ export function parseWork(read: FieldReader, base: EntryBase): Work {
 		key: read.text('key'),
 		chapters: chaptersOf(read),
 		edition: read.text('edition'),
-		text: read.text('text'),
+		text,
+		textFile: text === undefined ? undefined : base.files[0],
 		extends: read.text('extends'),
 		language: read.text('language'),
 		reception: remarksOf(read, 'reception'),
@@ -41,15 +46,24 @@ function personOf(read: FieldReader, key: string, item: Value): Person | undefin
 	if (item.kind === 'map') {
 		const inner = read.within(item);
 		const family = inner.text('family');
-		return family === undefined
-			? read.wrong(key, item.span, 'people')
-			: { family, given: inner.text('given'), particle: inner.text('particle') };
+		if (family === undefined) {
+			return inner.has('family') ? undefined : read.wrong(key, item.span, 'people');
+		}
+		return { family, given: inner.text('given'), particle: inner.text('particle') };
 	}
-	if (item.kind === 'list' || item.text.trim() === '') {
+	if (item.kind === 'list') {
 		return read.wrong(key, item.span, 'people');
 	}
-	const [family = '', given] = item.text.split(/,(.*)/s).map((part) => part.trim());
-	return { family, given: given === '' ? undefined : given };
+	const written = read.textAt(key, item);
+	if (written === undefined) {
+		return undefined;
+	}
+	const comma = written.indexOf(',');
+	const family = comma < 0 ? written : written.slice(0, comma).trim();
+	const given = comma < 0 ? '' : written.slice(comma + 1).trim();
+	return family === ''
+		? read.wrong(key, item.span, 'people')
+		: { family, given: given === '' ? undefined : given };
 }
 
 /** A number of chapters, or a list of `{label, title, part, outline}` or of labels. */
@@ -59,13 +73,10 @@ function chaptersOf(read: FieldReader): readonly Chapter[] {
 		return Array.from({ length: count }, (_, index) => ({ label: String(index + 1) }));
 	}
 	let position = 0;
-	return read.list('chapters', (item): Chapter | undefined => {
+	return read.list('chapters', (item): Chapter => {
 		position += 1;
-		if (item.kind === 'list') {
-			return read.wrong('chapters', item.span, 'map');
-		}
-		if (item.kind === 'scalar') {
-			return { label: item.text.trim() || String(position) };
+		if (item.kind !== 'map') {
+			return { label: read.textAt('chapters', item) ?? String(position) };
 		}
 		const inner = read.within(item);
 		return {
@@ -77,24 +88,26 @@ function chaptersOf(read: FieldReader): readonly Chapter[] {
 	});
 }
 
-/** A list of sentences, or of `{name, author, year, kind, text, source, chapter}`. */
+/**
+ * A list of sentences, or of `{name, author, year, kind, text, source, chapter}`. One whose chapter
+ * cannot be read is left out, since it could tell too early.
+ */
 function remarksOf(read: FieldReader, key: string): readonly Remark[] {
 	return read.list(key, (item): Remark | undefined => {
-		if (item.kind === 'scalar') {
-			return { text: item.text.trim() };
-		}
-		if (item.kind === 'list') {
-			return read.wrong(key, item.span, 'text');
+		if (item.kind !== 'map') {
+			const text = read.textAt(key, item);
+			return text === undefined ? undefined : { text };
 		}
 		const inner = read.within(item);
-		return {
+		const remark = {
 			name: inner.text('name'),
 			author: inner.text('author') ?? inner.text('by'),
 			year: inner.number('year'),
 			kind: inner.text('kind'),
 			text: inner.text('text') ?? '',
 			source: inner.text('source'),
-			chapter: inner.number('chapter'),
+			chapter: inner.position('chapter'),
 		};
+		return remark.chapter === unreadable ? undefined : remark;
 	});
 }

@@ -12,22 +12,41 @@ export interface ReferenceIndex {
 	};
 }
 
-/** Indexes the ids, names and aliases of entries. A quote is found by its id alone. */
+/**
+ * Indexes the ids, names and aliases of entries. A quote is found by its id alone. A work, whose
+ * name many a book shares with its hero, is found by what no other entry is called.
+ */
 export function indexReferences(entries: readonly Entry[]): ReferenceIndex {
+	const index = indexOf(entries.filter(({ type }) => type !== 'work'));
+	for (const work of entries.filter(({ type }) => type === 'work')) {
+		const words = [work.id, work.name, ...work.aliases.map(({ name }) => name)];
+		for (const word of words.filter((one) => resolve(index, one).length === 0)) {
+			index.byId.set(word, [work]);
+			index.folded.byId.set(foldReference(word), [work]);
+		}
+	}
+	return index;
+}
+
+type Groups = Map<string, readonly Entry[]>;
+
+interface Tiers {
+	readonly byId: Groups;
+	readonly byName: Groups;
+	readonly byAlias: Groups;
+}
+
+function indexOf(entries: readonly Entry[]): Tiers & { readonly folded: Tiers } {
 	const named = entries.filter(({ type }) => type !== 'quote');
+	const ids = entries.map((entry) => ({ name: entry.id, entry }));
+	const names = named.map((entry) => ({ name: entry.name, entry }));
 	const aliases = named.flatMap((entry) => entry.aliases.map(({ name }) => ({ name, entry })));
-	const group = (fold: (text: string) => string) => ({
-		byId: grouped(
-			entries.map((entry) => ({ name: entry.id, entry })),
-			fold,
-		),
-		byName: grouped(
-			named.map((entry) => ({ name: entry.name, entry })),
-			fold,
-		),
+	const tiers = (fold: (text: string) => string): Tiers => ({
+		byId: grouped(ids, fold),
+		byName: grouped(names, fold),
 		byAlias: grouped(aliases, fold),
 	});
-	return { ...group((text) => text), folded: group(foldReference) };
+	return { ...tiers((text) => text), folded: tiers(foldReference) };
 }
 
 /**
@@ -49,7 +68,14 @@ export function resolve(index: ReferenceIndex, reference: string): readonly Entr
 	);
 }
 
+/** Most ids are plain already, and a large book has thousands of them. */
+const folded = /^[!-@[-~]+$/;
+
 function foldReference(text: string): string {
+	return folded.test(text) ? text : foldAny(text);
+}
+
+function foldAny(text: string): string {
 	return text
 		.normalize('NFKD')
 		.replace(/\p{M}/gu, '')
@@ -61,7 +87,7 @@ function foldReference(text: string): string {
 function grouped(
 	pairs: readonly { readonly name: string; readonly entry: Entry }[],
 	fold: (text: string) => string,
-): ReadonlyMap<string, readonly Entry[]> {
+): Groups {
 	const groups = new Map<string, Entry[]>();
 	for (const { name, entry } of pairs) {
 		const key = fold(name.trim());

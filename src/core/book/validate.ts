@@ -1,9 +1,7 @@
 import { textPath } from '../editions/textPath.js';
 import { type Book, withoutBook } from './book.js';
-import type { Entry } from './entry.js';
-import type { BookFile, BookFolder } from './library.js';
-import { nearest } from './nearest.js';
-import type { Problem } from './problems.js';
+import { type BookFile, type BookFolder, idOf } from './folder.js';
+import type { Problem, ProblemCode } from './problems.js';
 import { resolve } from './references.js';
 
 /** A problem and the file it stands in. */
@@ -12,96 +10,117 @@ export interface FileProblem {
 	readonly problem: Problem;
 }
 
-/** What is wrong with the files of a folder as only the whole book they belong to shows it. */
+/**
+ * What is wrong with the files of a folder as only the whole book they belong to shows it. What is
+ * found says nothing of other entries, since they may be hidden; `tellable` adds what may be said.
+ */
 export function validate(book: Book, folder: BookFolder): readonly FileProblem[] {
-	const cyclic = entriesInCycles(book.entries);
+	const ids = filesById(folder.files);
 	return folder.files.flatMap((file) =>
 		[
-			...references(book, file),
-			...duplicateId(book, file),
-			...cycle(cyclic, file),
-			...chapters(book, file),
+			...references(book, file, ids),
+			...duplicateId(book, file, ids),
+			...secondWork(book, folder, file),
+			...cycle(book, file),
+			...positions(book, file),
 			...editionPath(folder, file),
 		].map((problem) => ({ uri: file.uri, problem })),
 	);
 }
 
-function references(book: Book, { parsed }: BookFile): readonly Problem[] {
-	return parsed.references.flatMap(({ text, span }): readonly Problem[] => {
-		const found = resolve(book.index, withoutBook(book.id, text));
-		if (found.length === 1) {
-			return [];
+/** A problem at the value of a key, or where the file states its type. */
+export function atKey(
+	{ uri, parsed }: BookFile,
+	key: string,
+	code: ProblemCode,
+	facts: Problem['facts'],
+): FileProblem {
+	const start = { start: 0, end: 0 };
+	const span = parsed.keys.get(key) ?? parsed.keys.get('type') ?? start;
+	return { uri, problem: { code, span, facts } };
+}
+
+type FilesById = ReadonlyMap<string, readonly BookFile[]>;
+
+function filesById(files: readonly BookFile[]): FilesById {
+	const groups = new Map<string, BookFile[]>();
+	for (const file of files) {
+		const group = groups.get(idOf(file));
+		if (group) {
+			group.push(file);
+		} else {
+			groups.set(idOf(file), [file]);
 		}
+	}
+	return groups;
+}
+
+/** A reference to a file that cannot be read is no second mistake. */
+function references(book: Book, { parsed }: BookFile, ids: FilesById): readonly Problem[] {
+	return parsed.references.flatMap(({ key, text, span }): readonly Problem[] => {
+		const reference = withoutBook(book.id, text);
+		const found = resolve(book.index, reference);
+		const facts = { key, reference: text };
 		if (found.length > 1) {
-			const facts = { reference: text, choices: found.map(({ id }) => id).join(', ') };
 			return [{ code: 'frontmatter.ambiguous-reference', span, facts }];
 		}
-		const known = [...book.index.byId.keys(), ...book.index.byName.keys()];
-		const facts = { reference: text, nearest: nearest(text, known) ?? '' };
-		return [{ code: 'frontmatter.unknown-reference', span, facts }];
+		return found.length === 1 || ids.has(reference)
+			? []
+			: [{ code: 'frontmatter.unknown-reference', span, facts }];
 	});
 }
 
-/** In a layer an equal id is how an entry is laid over another; two in one list are a mistake. */
-function duplicateId(book: Book, { uri, parsed }: BookFile): readonly Problem[] {
-	const entry = parsed.entry;
-	const holders = entry ? (book.index.byId.get(entry.id) ?? []) : [];
-	if (!entry || holders.length < 2) {
+/** In a layer an equal id is how an entry is laid over another; two in one folder are a mistake. */
+function duplicateId(book: Book, file: BookFile, ids: FilesById): readonly Problem[] {
+	const entry = file.parsed.entry;
+	if (!entry || entry.type === 'work') {
 		return [];
 	}
-	const other = holders.find(({ files }) => !files.includes(uri));
-	const span = parsed.keys.get('type') ?? { start: 0, end: 0 };
-	const facts = { id: entry.id, other: other?.files[0] ?? '' };
-	return [{ code: 'frontmatter.duplicate-id', span, facts }];
-}
-
-function cycle(cyclic: ReadonlySet<string>, { parsed }: BookFile): readonly Problem[] {
-	if (!parsed.entry || !cyclic.has(parsed.entry.id)) {
-		return [];
-	}
-	const key = parsed.entry.type === 'place' ? 'within' : 'parent';
-	const span = parsed.keys.get(key);
-	return span ? [{ code: 'frontmatter.cycle', span, facts: { key } }] : [];
-}
-
-/** The ids of places and themes that contain themselves when `within` or `parent` is followed. */
-function entriesInCycles(entries: readonly Entry[]): ReadonlySet<string> {
-	const above = new Map(
-		entries.flatMap((entry) => {
-			const container =
-				entry.type === 'place' ? entry.within : entry.type === 'theme' ? entry.parent : undefined;
-			return container === undefined ? [] : [[entry.id, container]];
-		}),
+	const beside = (ids.get(entry.id) ?? []).find(
+		({ uri, parsed }) => uri !== file.uri && parsed.entry && parsed.entry.type !== 'work',
 	);
-	return new Set([...above.keys()].filter((id) => returnsTo(id, above)));
-}
-
-function returnsTo(start: string, above: ReadonlyMap<string, string>): boolean {
-	const passed = new Set<string>();
-	let id = above.get(start);
-	while (id !== undefined && id !== start && !passed.has(id)) {
-		passed.add(id);
-		id = above.get(id);
+	const elsewhere = (book.index.byId.get(entry.id) ?? []).find(
+		({ type, files }) => type !== 'work' && type !== entry.type && !files.includes(file.uri),
+	);
+	if (!beside && !elsewhere) {
+		return [];
 	}
-	return id === start;
+	const facts = { id: entry.id, other: beside?.uri ?? '' };
+	return [atKey(file, 'type', 'frontmatter.duplicate-id', facts).problem];
 }
 
-function chapters(book: Book, { parsed }: BookFile): readonly Problem[] {
+/** Only the `work.md` of the folder is the book's; another work in it would go unread in silence. */
+function secondWork(book: Book, folder: BookFolder, file: BookFile): readonly Problem[] {
+	if (file.path === 'work.md' || file.parsed.entry?.type !== 'work') {
+		return [];
+	}
+	const other = folder.files.find(({ path }) => path === 'work.md')?.uri ?? '';
+	return [atKey(file, 'type', 'frontmatter.duplicate-id', { id: book.id, other }).problem];
+}
+
+function cycle(book: Book, file: BookFile): readonly Problem[] {
+	const entry = file.parsed.entry;
+	const key = entry?.type === 'place' ? 'within' : entry?.type === 'theme' ? 'parent' : undefined;
+	return entry && key && book.cyclic.has(entry.id) && file.parsed.keys.has(key)
+		? [atKey(file, key, 'frontmatter.cycle', { key }).problem]
+		: [];
+}
+
+/** Only a book that states its chapters can say that there is no such one. */
+function positions(book: Book, { parsed }: BookFile): readonly Problem[] {
 	const last = book.work.chapters.length;
-	return ['chapter', 'reveal'].flatMap((key): readonly Problem[] => {
-		const entry = parsed.entry;
-		const chapter = key === 'chapter' ? entry?.chapter : entry?.reveal;
-		const span = parsed.keys.get(key);
-		const beyond = chapter !== undefined && (chapter < 0 || (last > 0 && chapter > last));
-		const facts = { key, chapter: chapter ?? 0, last };
-		return beyond && span ? [{ code: 'frontmatter.chapter-beyond-book', span, facts }] : [];
-	});
+	return parsed.positions
+		.filter(({ chapter }) => last > 0 && chapter > last)
+		.map(({ key, chapter, span }) => ({
+			code: 'frontmatter.chapter-beyond-book',
+			span,
+			facts: { key, chapter, last },
+		}));
 }
 
-function editionPath(folder: BookFolder, { parsed }: BookFile): readonly Problem[] {
-	const path = parsed.entry?.type === 'work' ? parsed.entry.text : undefined;
-	const span = parsed.keys.get('text');
-	return path !== undefined && span && textPath(folder.path, path) === undefined
-		? [{ code: 'frontmatter.text-outside', span, facts: { path } }]
+function editionPath(folder: BookFolder, file: BookFile): readonly Problem[] {
+	const path = file.parsed.entry?.type === 'work' ? file.parsed.entry.text : undefined;
+	return path !== undefined && textPath(folder.path, path) === undefined
+		? [atKey(file, 'text', 'frontmatter.text-outside', { path }).problem]
 		: [];
 }
