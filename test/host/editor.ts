@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { unzipSync } from 'fflate';
 import type { Run, Tally } from '../editor/hand.js';
+import { command } from './command.js';
 import { runOnDesktop } from './desktop.js';
 import { packExtension } from './pack.js';
 import { root, vsix } from './paths.js';
@@ -93,17 +94,20 @@ async function unpack(folder: string, suites: string) {
 	return { extensionDevelopmentPath, extensionTestsPath };
 }
 
-if (!values['no-build']) {
-	await packExtension();
-}
-const suites = await bundleSuites();
-const total = { passed: 0, failed: 0, skipped: 0 };
-for (const run of values.only.split(',') as Run[]) {
-	const tally =
-		run === 'desktop' ? await runOnDesktop(suites, values.grep) : await runIn(run, suites);
-	total.passed += tally.passed;
-	total.failed += tally.failed;
-	total.skipped += tally.skipped;
-}
-console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
-process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+await command(async () => {
+	if (!values['no-build']) {
+		await packExtension();
+	}
+	const suites = await bundleSuites();
+	const total = { passed: 0, failed: 0, skipped: 0 };
+	for (const run of values.only.split(',') as Run[]) {
+		const tally = await (run === 'desktop'
+			? runOnDesktop(suites, values.grep)
+			: runIn(run, suites));
+		total.passed += tally.passed;
+		total.failed += tally.failed;
+		total.skipped += tally.skipped;
+	}
+	console.log(`\n${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`);
+	process.exitCode = total.failed > 0 || total.passed === 0 ? 1 : 0;
+});

@@ -111,8 +111,12 @@ function run(program, args, options) {
 		const outlive = () => undefined;
 		const pass = () => child.kill('SIGTERM');
 		process.on('SIGINT', outlive).on('SIGTERM', pass);
+		// npm passes a signal on to its shell only, which dies of it and tells nobody.
+		const parent = process.ppid;
+		const watch = setInterval(() => process.ppid === parent || pass(), 500);
 		child.on('error', reject);
 		child.on('close', (code, signal) => {
+			clearInterval(watch);
 			process.off('SIGINT', outlive).off('SIGTERM', pass);
 			if (code === 0) {
 				resolve(undefined);

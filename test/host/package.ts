@@ -1,4 +1,5 @@
 /** `npm run package`: the one file that is installed and published. */
+import { command } from './command.js';
 import { packExtension } from './pack.js';
 
-await packExtension();
+await command(packExtension);

@@ -62,10 +62,7 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 			}
 			return `http://${authority}/?${query}`;
 		},
-		async stop() {
-			end(child);
-			await ended;
-		},
+		stop: () => end(child, ended),
 	};
 }
 
@@ -88,15 +85,21 @@ function listening(child: ChildProcess, ended: Promise<void>): Promise<string> {
 	});
 }
 
-function end(child: ChildProcess): void {
-	if (child.pid === undefined || child.exitCode !== null) {
+/** Asks a server and its extension host to end, and ends them if they do not. */
+async function end(child: ChildProcess, ended: Promise<void>): Promise<void> {
+	if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) {
 		return;
 	}
+	const { pid } = child;
 	if (process.platform === 'win32') {
-		spawn('taskkill', ['/pid', String(child.pid), '/t', '/f']);
+		spawn('taskkill', ['/pid', String(pid), '/t', '/f']);
 	} else {
-		process.kill(-child.pid, 'SIGKILL');
+		process.kill(-pid, 'SIGTERM');
+		const insist = setTimeout(() => process.kill(-pid, 'SIGKILL'), 3_000);
+		await ended;
+		clearTimeout(insist);
 	}
+	await ended;
 }
 
 /** Installs a packaged extension as a user would. */

@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { command } from './command.js';
 import { packExtension } from './pack.js';
 import { root, scratch, vsix } from './paths.js';
 import { installExtension, startServer } from './server.js';
@@ -47,4 +48,4 @@ function open(address: string): void {
 		.unref();
 }
 
-await start();
+await command(start);
