@@ -48,7 +48,7 @@ export function editWork(text: string, bookId: string): TextEdit {
 	const lineBreak = /\r\n|\n/.exec(text)?.[0] ?? '\n';
 	if (present) {
 		const { span } = present.value;
-		const gap = span.start === present.key.end ? ' ' : '';
+		const gap = text[span.start - 1] === ':' ? ' ' : '';
 		return { span: { start: span.start, end: span.end }, text: `${gap}${bookId}` };
 	}
 	const line = `work: ${bookId}${lineBreak}`;

@@ -14,8 +14,8 @@ export function readPlainYaml(source: string, offset: number): FieldMap | undefi
 	let at = 0;
 	while (at < lines.length) {
 		const line = lines[at];
-		const pair = line && line.indent === 0 ? pairOf(line.text, line.start) : undefined;
-		if (!pair || fields.has(pair.key)) {
+		const pair = line?.indent === 0 ? pairOf(line.text, line.start) : undefined;
+		if (!line || !pair || fields.has(pair.key)) {
 			return undefined;
 		}
 		at += 1;
@@ -24,7 +24,7 @@ export function readPlainYaml(source: string, offset: number): FieldMap | undefi
 			return undefined;
 		}
 		at = list ? list.next : at;
-		const value = pair.value ?? list?.value ?? emptyValue(pair.span.end);
+		const value = pair.value ?? list?.value ?? emptyValue(line.end);
 		fields.set(pair.key, { key: pair.span, value });
 	}
 	return fields;
@@ -38,6 +38,8 @@ interface Line {
 	readonly indent: number;
 	/** Without the indentation and without spaces at the end. */
 	readonly text: string;
+	/** After the spaces at the end. */
+	readonly end: number;
 }
 
 /** The lines that say something: no blank ones, no comments. */
@@ -47,7 +49,12 @@ function linesOf(source: string, offset: number): readonly Line[] {
 		const text = line.trim();
 		if (text !== '' && !text.startsWith('#')) {
 			const indent = line.length - line.trimStart().length;
-			lines.push({ start: offset + index + indent, indent, text });
+			lines.push({
+				start: offset + index + indent,
+				indent,
+				text,
+				end: offset + index + line.length,
+			});
 		}
 	}
 	return lines;
@@ -163,7 +170,7 @@ const plainItem = /^[^\s\-?:,[\]{}#&*!|>'"%@`~+.][^:#,[\]{}"]*$/;
 const notWords = /^(?:true|false|null)$/i;
 
 /** Numbers but plain ones, or what looks like one. */
-const oddNumber = /^\d[\d.a-fox_+-]*$/i;
+const oddNumber = /^(?!\d{4}-\d\d-\d\d$)\d[\d.a-fox_+-]*$/i;
 
 function scalarOf(written: string, start: number, words: RegExp): ScalarValue | undefined {
 	const span = { start, end: start + written.length };

@@ -112,13 +112,21 @@ function toValue(node: unknown, near: number, reading: Reading, depth: number): 
 	remember(found, reading);
 	const span = spanOf(isNode(node) ? node : found, reading);
 	if (isMap(found)) {
-		return { kind: 'map', span, fields: fieldsOf(found, reading, depth) };
+		const fields = fieldsOf(found, reading, depth);
+		const last = [...fields.values()].at(-1)?.value;
+		return { kind: 'map', span: found === node && !found.flow ? upTo(span, last) : span, fields };
 	}
 	if (isSeq(found)) {
 		const items = found.items.map((item) => toValue(item, span.end, reading, depth - 1));
-		return { kind: 'list', span, items };
+		const last = items.at(-1);
+		return { kind: 'list', span: found === node && !found.flow ? upTo(span, last) : span, items };
 	}
 	return scalarOf(found, span);
+}
+
+/** Without the line break that the parser counts to a list or map which no bracket ends. */
+function upTo({ start, end }: Span, last: Value | undefined): Span {
+	return { start, end: Math.max(start, Math.min(end, last?.span.end ?? end)) };
 }
 
 function remember(node: Node, { anchors }: Reading): void {

@@ -6,6 +6,9 @@ import { readWholeYaml, type YamlReading } from './wholeYaml.js';
 
 export type { Field, FieldMap, ListValue, MapValue, ScalarValue, Value } from './values.js';
 
+/** How much unusual YAML is read: more than any book needs, and no more than takes a moment. */
+const mostLength = 128 * 1024;
+
 /** More equal keys than this are told of no more. */
 const mostRepeated = 20;
 
@@ -21,8 +24,17 @@ export function readYaml(
 	if (plain) {
 		return { fields: plain, problems: [] };
 	}
-	const whole = readWholeYaml(source, offset);
-	const read = whole.error ? repairYaml(source, offset, whole) : whole;
+	const short = source.length > mostLength ? source.slice(0, mostLength) : source;
+	const whole = readWholeYaml(short, offset);
+	const read = whole.error ? repairYaml(short, offset, whole) : whole;
+	if (short.length < source.length && !read.error) {
+		const end = offset + short.length;
+		const span = { start: offset + short.lastIndexOf('\n') + 1, end };
+		return {
+			fields: read.fields,
+			problems: problemsOf({ ...read, error: { reason: 'TOO_LONG', span } }),
+		};
+	}
 	return { fields: read.fields, problems: problemsOf(read) };
 }
 
