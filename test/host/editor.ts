@@ -2,7 +2,7 @@
  * Runs the editor tests: `npm run test:editor -- [--only node,web] [--grep PATTERN] [--no-build]`.
  * Without `--only`, in all three hosts that npm provides.
  */
-import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
@@ -12,7 +12,7 @@ import { command } from './command.js';
 import { runOnDesktop } from './desktop.js';
 import { packExtension } from './pack.js';
 import { root, vsix } from './paths.js';
-import { installExtension } from './server.js';
+import { installExtension, type ServerOptions } from './server.js';
 import { bundleSuites } from './suites.js';
 import { makeTemporaryFolder, makeWorkspace } from './workspace.js';
 
@@ -24,62 +24,70 @@ const { values } = parseArgs({
 	},
 });
 
+/** What counts for a run that broke off before it counted. */
+const broken: Tally = { passed: 0, failed: 1, skipped: 0 };
+
 /** One run, in folders of its own. */
-async function runIn(run: Run, suites: string): Promise<Tally> {
+async function runIn(run: Run): Promise<Tally> {
 	const folder = await makeTemporaryFolder();
 	const start = Date.now();
 	console.log(`\nThe editor tests: ${run}`);
 	try {
-		const tally = join(folder, 'tally.json');
-		const workspace = await makeWorkspace(folder);
-		const folders = {
-			dataFolder: join(folder, 'data'),
-			extensionsFolder: join(folder, 'extensions'),
-		};
-		const web = run === 'web';
-		if (!web) {
-			await installExtension(vsix, folders);
+		if (run !== 'desktop') {
+			return await runOnServer(run, folder);
 		}
-		await runTests({
-			vscodeExecutablePath: process.execPath,
-			...(web ? await unpack(folder, suites) : installed(suites)),
-			launchArgs: [
-				...['--enable-source-maps', resolve(root, 'out/host/launcher.mjs'), workspace],
-				...[`--run=${run}`, `--grep=${values.grep}`, `--tally=${tally}`],
-				...(web ? ['--extensionDevelopmentKind=web'] : []),
-				`--user-data-dir=${folders.dataFolder}`,
-				`--extensions-dir=${folders.extensionsFolder}`,
-			],
-		}).catch(() => undefined);
-		return await readTally(tally);
+		const suites = join(folder, 'suites.cjs');
+		await bundleSuites(suites);
+		return (await runOnDesktop(folder, suites, values.grep)) ?? broken;
 	} finally {
 		console.log(`${run}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
 		await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 	}
 }
 
-/** A run that left no count broke off: that is a failure too. */
+/** Runs the suites over the server from npm, which our launcher dresses up as a VS Code. */
+async function runOnServer(run: Run, folder: string): Promise<Tally> {
+	const tally = join(folder, 'tally.json');
+	const workspace = await makeWorkspace(folder);
+	const folders = {
+		dataFolder: join(folder, 'data'),
+		extensionsFolder: join(folder, 'extensions'),
+	};
+	const { extension, suites } = await (run === 'web' ? unpack(folder) : install(folder, folders));
+	await bundleSuites(suites);
+	await runTests({
+		vscodeExecutablePath: process.execPath,
+		extensionDevelopmentPath: extension,
+		extensionTestsPath: suites,
+		launchArgs: [
+			...['--enable-source-maps', resolve(root, 'out/host/launcher.mjs'), workspace],
+			...[`--run=${run}`, `--grep=${values.grep}`, `--tally=${tally}`],
+			`--user-data-dir=${folders.dataFolder}`,
+			`--extensions-dir=${folders.extensionsFolder}`,
+		],
+	}).catch(() => undefined);
+	return await readTally(tally);
+}
+
 async function readTally(file: string): Promise<Tally> {
 	try {
 		return JSON.parse(await readFile(file, 'utf8')) as Tally;
 	} catch {
-		return { passed: 0, failed: 1, skipped: 0 };
+		return broken;
 	}
 }
 
-/** The packaged extension is installed, and only a carrier is under development. */
-function installed(suites: string) {
-	return {
-		extensionDevelopmentPath: resolve(root, 'test/host/carrier'),
-		extensionTestsPath: suites,
-	};
+/** Installs the packaged extension as a user would; only a carrier is under development. */
+async function install(folder: string, folders: ServerOptions) {
+	await installExtension(vsix, folders);
+	return { extension: resolve(root, 'test/host/carrier'), suites: join(folder, 'suites.cjs') };
 }
 
 /**
- * Unpacks the packaged extension, as VS Code loads one into the web worker from a folder. Tests
- * run in the host of the extension whose folder they are in.
+ * Unpacks the packaged extension: VS Code loads a folder into the web worker, and runs tests in the
+ * host of the extension whose folder they are in.
  */
-async function unpack(folder: string, suites: string) {
+async function unpack(folder: string) {
 	const files = unzipSync(await readFile(vsix));
 	for (const [path, content] of Object.entries(files)) {
 		if (path.startsWith('extension/') && !path.endsWith('/')) {
@@ -88,22 +96,17 @@ async function unpack(folder: string, suites: string) {
 			await writeFile(file, content);
 		}
 	}
-	const extensionDevelopmentPath = join(folder, 'extension');
-	const extensionTestsPath = join(extensionDevelopmentPath, 'suites.cjs');
-	await copyFile(suites, extensionTestsPath);
-	return { extensionDevelopmentPath, extensionTestsPath };
+	const extension = join(folder, 'extension');
+	return { extension, suites: join(extension, 'suites.cjs') };
 }
 
 await command(async () => {
 	if (!values['no-build']) {
 		await packExtension();
 	}
-	const suites = await bundleSuites();
 	const total = { passed: 0, failed: 0, skipped: 0 };
 	for (const run of values.only.split(',') as Run[]) {
-		const tally = await (run === 'desktop'
-			? runOnDesktop(suites, values.grep)
-			: runIn(run, suites));
+		const tally = await runIn(run);
 		total.passed += tally.passed;
 		total.failed += tally.failed;
 		total.skipped += tally.skipped;

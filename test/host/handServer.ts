@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { text } from 'node:stream/consumers';
+import { stripVTControlCharacters } from 'node:util';
 import type { Hand } from '../editor/hand.js';
 
 /** A hand that answers on loopback to whoever knows its address. */
@@ -43,6 +44,7 @@ async function obey(hand: Hand, deed: string, order: string) {
 		const act = Reflect.get(hand, deed) as (...order: unknown[]) => Promise<unknown>;
 		return { status: 200, answer: await act(...(JSON.parse(order) as unknown[])) };
 	} catch (error) {
-		return { status: 500, answer: error instanceof Error ? error.message : String(error) };
+		const message = error instanceof Error ? error.message : String(error);
+		return { status: 500, answer: stripVTControlCharacters(message).trim() };
 	}
 }

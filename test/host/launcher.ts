@@ -86,7 +86,7 @@ async function openPage(browser: Browser): Promise<Page> {
 
 async function test(page: Page, server: Server): Promise<number> {
 	const workspace = resolve(positionals[0] ?? '.');
-	const outcome = await watchTests(page, run);
+	const outcome = await watchTests(page, run, argument('extensionTestsPath'));
 	const hand = handOn(page, {
 		run,
 		finish: (tally) => writeFile(argument('tally'), JSON.stringify(tally)),

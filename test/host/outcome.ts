@@ -19,8 +19,8 @@ export interface Outcome {
 }
 
 /** Listens to the two functions through which VS Code tells a page how its tests are doing. */
-export async function watchTests(page: Page, run: Run): Promise<Outcome> {
-	const log = openLog(run);
+export async function watchTests(page: Page, run: Run, suites: string): Promise<Outcome> {
+	const log = openLog(run, suites);
 	const told = new EventEmitter();
 	told.on('error', () => undefined);
 	let since = Date.now();

@@ -2,4 +2,4 @@
 import { command } from './command.js';
 import { packExtension } from './pack.js';
 
-await command(packExtension);
+await command(async () => console.log(await packExtension()));

@@ -3,7 +3,7 @@ import { dirname, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Hand, Place, Run, Tally } from '../editor/hand.js';
 import { root } from './paths.js';
-import { boxOf, locate, middleOf, patience } from './places.js';
+import { boxOf, locate, locateAll, middleOf, patience } from './places.js';
 
 /** What the hand needs beside the page. */
 export interface HandOptions {
@@ -81,11 +81,14 @@ async function waitFor(
 		await locate(page, place).waitFor({ state, timeout });
 		return;
 	}
-	const any =
-		typeof place === 'string'
-			? page.locator(place)
-			: page.getByRole(place.role as Parameters<Page['getByRole']>[0], { name: place.name });
-	await any.filter({ visible: true, hasText: text }).first().waitFor({ state, timeout });
+	const all = locateAll(page, place);
+	const wanted = all.filter({ hasText: text }).first();
+	await wanted.waitFor({ state, timeout }).catch(async () => {
+		const shown = (await all.allInnerTexts()).map(plain).join('\n');
+		throw new Error(
+			`“${text}” is ${gone ? 'still' : 'not'} in ${JSON.stringify(place)}, which shows:\n${shown}`,
+		);
+	});
 }
 
 async function waitForWords(page: Page, place: Place, gone: boolean, timeout: number) {

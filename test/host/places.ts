@@ -15,12 +15,16 @@ export const patience = 10_000;
 
 /** Finds a place that is an element; words are not. */
 export function locate(page: Page, place: Exclude<Place, Words>): Locator {
-	return typeof place === 'string'
-		? page.locator(place).filter({ visible: true }).first()
-		: page
-				.getByRole(place.role as Parameters<Page['getByRole']>[0], { name: place.name })
-				.filter({ visible: true })
-				.first();
+	return locateAll(page, place).first();
+}
+
+/** Finds all visible elements that a place may mean. */
+export function locateAll(page: Page, place: Exclude<Place, Words>): Locator {
+	const all =
+		typeof place === 'string'
+			? page.locator(place)
+			: page.getByRole(place.role as Parameters<Page['getByRole']>[0], { name: place.name });
+	return all.filter({ visible: true });
 }
 
 /** Waits for a place and says where it is. */

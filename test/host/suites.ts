@@ -6,8 +6,7 @@ import { root } from './paths.js';
 const folder = resolve(root, 'test/editor');
 
 /** Bundles `test/editor/*.test.ts` into the one module that VS Code loads in either host. */
-export async function bundleSuites(): Promise<string> {
-	const outfile = resolve(root, 'out/editor/index.cjs');
+export async function bundleSuites(outfile: string): Promise<void> {
 	const suites = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
 	await build({
 		stdin: {
@@ -26,10 +25,11 @@ export async function bundleSuites(): Promise<string> {
 		target: 'es2023',
 		external: ['vscode'],
 		banner: { js: mochaScript() },
-		sourcemap: 'inline',
+		absWorkingDir: root,
+		sourcemap: 'external',
+		sourceRoot: '/',
 		logLevel: 'warning',
 	});
-	return outfile;
 }
 
 /** Mocha for browsers is a script that sets globals, unless it finds a CommonJS module to fill. */
