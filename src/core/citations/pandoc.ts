@@ -1,0 +1,44 @@
+import type { Work } from '../book/entry.js';
+import type { CitationParts } from './citation.js';
+import { chapterNumber, type Locator } from './locator.js';
+
+/**
+ * A citation in pandoc's Markdown (manual, "Citation syntax"). The locator's word is written in
+ * full, because `ch.` is not recognised in every locale.
+ */
+export function citePandoc(work: Work, locator: Locator | undefined): CitationParts {
+	const before = `[@${keyOf(work)}`;
+	return locator
+		? { before: `${before}, `, locator: print(locator), after: ']' }
+		: { before, locator: '', after: ']' };
+}
+
+/** The work's citation key, or family name and year where the file gives none. */
+export function keyOf(work: Work): string {
+	const name = work.authors[0]?.family ?? work.name;
+	const plain = name
+		.normalize('NFKD')
+		.replace(/[^\p{L}\p{N}]/gu, '')
+		.toLowerCase();
+	return work.key ?? `${plain}${work.year ?? ''}`;
+}
+
+function print(locator: Locator): string {
+	switch (locator.kind) {
+		case 'page':
+			return `p. ${locator.page}`;
+		case 'chapter': {
+			const number = chapterNumber(locator.label);
+			const label = number === undefined ? locator.label : `chapter ${number}`;
+			return locator.part === undefined ? label : `${locator.part}, ${label}`;
+		}
+		case 'paragraph':
+			return `paragraph ${locator.paragraph}`;
+		case 'line':
+			return `line ${locator.line}`;
+		case 'verse':
+			return `verse ${locator.verse}`;
+		case 'scene':
+			return locator.parts.join('.');
+	}
+}

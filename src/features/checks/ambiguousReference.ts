@@ -1,0 +1,17 @@
+import { type Check, fact, replacement } from './check.js';
+
+/** Two entries answer to one reference. */
+export const ambiguousReference: Check = {
+	code: 'frontmatter.ambiguous-reference',
+	severity: 'warning',
+	message: (facts, t) =>
+		t(
+			'“{0}” could mean several entries: {1}. Write the one you mean.',
+			fact(facts, 'reference'),
+			fact(facts, 'choices'),
+		),
+	fixes: (problem, _text, t) =>
+		fact(problem.facts, 'choices')
+			.split(', ')
+			.map((choice) => replacement(problem, choice, t)),
+};

@@ -1,0 +1,19 @@
+import { nearest } from '../../core/book/nearest.js';
+import { type Check, fact, replacement } from './check.js';
+
+/** A value that its key does not take. */
+export const unknownValue: Check = {
+	code: 'frontmatter.unknown-value',
+	severity: 'warning',
+	message: (facts, t) =>
+		t(
+			'`{0}` cannot be “{1}”. It can be: {2}.',
+			fact(facts, 'key'),
+			fact(facts, 'value'),
+			fact(facts, 'allowed'),
+		),
+	fixes: (problem, _text, t) => {
+		const near = nearest(fact(problem.facts, 'value'), fact(problem.facts, 'allowed').split(', '));
+		return near === undefined ? [] : [replacement(problem, near, t)];
+	},
+};

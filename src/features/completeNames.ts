@@ -1,0 +1,74 @@
+import type { Entry } from '../core/book/entry.js';
+import type { ReadBook } from '../core/book/horizon.js';
+import { type Note, resolveIn } from '../core/mentions/named.js';
+import type { Span } from '../core/text/spans.js';
+
+/** A name offered for completion. */
+export interface NameCompletion {
+	readonly book: ReadBook;
+	readonly entry: Entry;
+	/** The name or alias that is offered. */
+	readonly name: string;
+	readonly text: string;
+}
+
+/** Names to choose from; `span` is what the chosen one replaces. */
+export interface NameCompletions {
+	readonly span: Span;
+	/** Whether they stand after `[[`. */
+	readonly linked: boolean;
+	readonly items: readonly NameCompletion[];
+}
+
+/**
+ * The names of the note's books: after `[[` as references that are closed, elsewhere, only when
+ * asked for, as words.
+ */
+export function completeNames(
+	note: Note,
+	offset: number,
+	{ asked }: { readonly asked: boolean },
+): NameCompletions | undefined {
+	if (note.masked.some(({ start, end }) => start < offset && offset < end)) {
+		return undefined;
+	}
+	const line = note.text.slice(note.text.lastIndexOf('\n', offset - 1) + 1, offset);
+	const opening = /(?<!!)\[\[([^[\]|#\n]*)$/.exec(line);
+	if (opening) {
+		return linkedNames(note, offset, opening[1] ?? '');
+	}
+	return asked ? plainNames(note, offset, line) : undefined;
+}
+
+function linkedNames(note: Note, offset: number, typed: string): NameCompletions {
+	const closed = note.text.startsWith(']]', offset) ? 2 : 0;
+	const span = { start: offset - typed.length, end: offset + closed };
+	const items = namedEntries(note).map(({ book, entry, name }) => {
+		const alone = resolveIn(note.names.books, entry.id).length === 1;
+		const reference = alone ? entry.id : `${book.id}:${entry.id}`;
+		return { book, entry, name, text: `${reference}]]` };
+	});
+	return { span, linked: true, items };
+}
+
+function plainNames(note: Note, offset: number, line: string): NameCompletions {
+	const word = /[\p{L}\p{M}\p{N}'’-]*$/u.exec(line)?.[0] ?? '';
+	const items = namedEntries(note).map((named) => ({ ...named, text: named.name }));
+	return { span: { start: offset - word.length, end: offset }, linked: false, items };
+}
+
+function namedEntries(
+	note: Note,
+): readonly { readonly book: ReadBook; readonly entry: Entry; readonly name: string }[] {
+	return note.names.books.flatMap((book) =>
+		[book.work, ...book.entries]
+			.filter(({ type }) => type !== 'quote')
+			.flatMap((entry) =>
+				[entry.name, ...entry.aliases.map(({ name }) => name)].map((name) => ({
+					book,
+					entry,
+					name,
+				})),
+			),
+	);
+}

@@ -1,0 +1,182 @@
+import { type Entry, type EntryType, positionOf, type Quote } from '../core/book/entry.js';
+import type { ReadBook } from '../core/book/horizon.js';
+import { cite } from '../core/citations/citation.js';
+import { chapterLocator, locatorOf } from '../core/citations/locator.js';
+import {
+	type EntryTarget,
+	entryParagraphs,
+	type Preferences,
+	quoteLines,
+	speakerOf,
+} from './card.js';
+import type { Localize } from './localize.js';
+import { escapeMarkdown } from './markdown.js';
+import { provenance } from './provenance.js';
+
+/** One row of the library tree. */
+export interface Row {
+	/** Stays the same while the row stands for the same thing in the same place. */
+	readonly id: string;
+	readonly kind: 'book' | 'group' | 'entry' | 'quote' | 'misquote';
+	readonly label: string;
+	readonly description: string;
+	/** Markdown. */
+	readonly tooltip: string;
+	/** What a screen reader says. */
+	readonly spoken: string;
+	/** The id of one of VS Code's product icons. */
+	readonly icon: string;
+	/** What a click opens; absent for a group. */
+	readonly target?: EntryTarget | undefined;
+	/** Absent where the row has nothing below it. */
+	readonly children?: (() => readonly Row[]) | undefined;
+}
+
+interface Group {
+	readonly type: EntryType;
+	readonly label: string;
+	readonly icon: string;
+}
+
+/** The rows of the library: books, their groups by type, the entries of a group, the quotes of an entry. */
+export function libraryRows(
+	books: readonly ReadBook[],
+	preferences: Preferences,
+	t: Localize,
+): readonly Row[] {
+	return books.map((book) => bookRow(book, preferences, t));
+}
+
+function bookRow(book: ReadBook, preferences: Preferences, t: Localize): Row {
+	const author = book.work.authors.map(({ family }) => family).join(', ');
+	return {
+		id: book.id,
+		kind: 'book',
+		label: book.work.name,
+		description: author,
+		tooltip: entryParagraphs(book, book.work, t).join('\n\n'),
+		spoken: author === '' ? book.work.name : t('{0} by {1}', book.work.name, author),
+		icon: 'book',
+		target: { book: book.id, entry: book.work.id },
+		children: () => groups(t).flatMap((group) => groupRow(book, group, preferences, t) ?? []),
+	};
+}
+
+function groups(t: Localize): readonly Group[] {
+	return [
+		{ type: 'character', label: t('Characters'), icon: 'person' },
+		{ type: 'theme', label: t('Themes'), icon: 'lightbulb' },
+		{ type: 'symbol', label: t('Symbols'), icon: 'sparkle' },
+		{ type: 'place', label: t('Places'), icon: 'location' },
+		{ type: 'event', label: t('Events'), icon: 'calendar' },
+		{ type: 'term', label: t('Terms'), icon: 'symbol-key' },
+		{ type: 'quote', label: t('Quotes'), icon: 'quote' },
+	];
+}
+
+function groupRow(
+	book: ReadBook,
+	{ type, label, icon }: Group,
+	preferences: Preferences,
+	t: Localize,
+): Row | undefined {
+	const entries = book.entries.filter((entry) => entry.type === type);
+	if (entries.length === 0) {
+		return undefined;
+	}
+	const id = `${book.id}/${type}`;
+	return {
+		id,
+		kind: 'group',
+		label,
+		description: String(entries.length),
+		tooltip: escapeMarkdown(t('{0} in {1}: {2}', label, book.work.name, entries.length)),
+		spoken: t('{0}, {1}', label, entries.length),
+		icon,
+		children: () =>
+			[...entries]
+				.sort(inOrderOf(type))
+				.map((entry) =>
+					entry.type === 'quote'
+						? quoteRow(book, entry, id, preferences, t)
+						: entryRow(book, entry, { id, icon }, preferences, t),
+				),
+	};
+}
+
+/** What is told in order stands in the order of the book; what is looked up stands by name. */
+function inOrderOf(type: EntryType): (one: Entry, other: Entry) => number {
+	const byName = (one: Entry, other: Entry) => one.name.localeCompare(other.name);
+	const byPosition = (one: Entry, other: Entry) => positionOf(one) - positionOf(other);
+	return type === 'term' || type === 'theme'
+		? byName
+		: (one, other) => byPosition(one, other) || byName(one, other);
+}
+
+function entryRow(
+	book: ReadBook,
+	entry: Entry,
+	group: { readonly id: string; readonly icon: string },
+	preferences: Preferences,
+	t: Localize,
+): Row {
+	const id = `${group.id}/${entry.id}`;
+	const chapter = chapterOf(book, entry);
+	const quotes = book.quotesOf.get(entry.id) ?? [];
+	const counted = quotes.length === 1 ? t('1 quote') : t('{0} quotes', quotes.length);
+	return {
+		id,
+		kind: 'entry',
+		label: entry.name,
+		description: chapter,
+		tooltip: entryParagraphs(book, entry, t).join('\n\n'),
+		spoken: [entry.name, chapter, quotes.length > 0 ? counted : '']
+			.filter((part) => part !== '')
+			.join(', '),
+		icon: group.icon,
+		target: { book: book.id, entry: entry.id },
+		children:
+			quotes.length === 0
+				? undefined
+				: () => quotes.map((quote) => quoteRow(book, quote, id, preferences, t)),
+	};
+}
+
+function quoteRow(
+	book: ReadBook,
+	quote: Quote,
+	parent: string,
+	preferences: Preferences,
+	t: Localize,
+): Row {
+	const misquote = quote.status === 'misquote';
+	const source = [speakerOf(book, quote, t), chapterOf(book, quote)].filter((part) => part !== '');
+	const hint = misquote
+		? t('These words are not in the book.')
+		: t('Hold Shift while you drop it into a note to insert it, or use “Insert quote”.');
+	return {
+		id: `${parent}/${quote.id}`,
+		kind: misquote ? 'misquote' : 'quote',
+		label: `“${quote.text}”`,
+		description: source.join(', '),
+		tooltip: [
+			quoteLines(book, quote, preferences, t).join('\n'),
+			...entryParagraphs(book, { ...quote, name: '' }, t).slice(1),
+			escapeMarkdown(hint),
+		].join('\n\n'),
+		spoken: [quote.text, ...source, provenance(quote, t)].join(', '),
+		icon: misquote ? 'warning' : quote.status === 'verified' ? 'verified' : 'question',
+		target: { book: book.id, entry: quote.id },
+	};
+}
+
+/** Where an entry first stands, as citations print it; empty where it does not say. */
+function chapterOf(book: ReadBook, entry: Entry): string {
+	if (entry.type === 'quote') {
+		return cite('mla', book.work, locatorOf(book.work, entry)).locator;
+	}
+	const position = positionOf(entry);
+	return position === 0
+		? ''
+		: cite('mla', book.work, chapterLocator(book.work.chapters, position)).locator;
+}

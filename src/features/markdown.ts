@@ -1,0 +1,53 @@
+/**
+ * Text as Markdown that shows exactly that text: no link, no image, no code, no HTML comes of it
+ * (CommonMark 2.4: any ASCII punctuation may be escaped).
+ */
+export function escapeMarkdown(text: string): string {
+	return text
+		.replace(/\s+/g, ' ')
+		.trim()
+		.replace(/[!-/:-@[-`{-~]/g, '\\$&');
+}
+
+/** Text of an entry's body as Markdown: emphasis and mentions are kept for what they are, the rest is text. */
+export function proseMarkdown(text: string): string {
+	const plain = text.replace(/\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\]/g, (_, target, shown) =>
+		String(shown ?? target),
+	);
+	return plain
+		.split(
+			/(?<![\w*])(\*{1,2}[^\s*](?:[^*\n]*[^\s*])?\*{1,2}|_[^\s_](?:[^_\n]*[^\s_])?_)(?![\w*])/g,
+		)
+		.map((part, index) => (index % 2 === 1 ? emphasis(part) : escapeKeepingEnds(part)))
+		.join('')
+		.trim();
+}
+
+/** Paragraphs of an entry's body, each made safe. */
+export function paragraphsMarkdown(text: string): readonly string[] {
+	return text
+		.split(/\r?\n[ \t]*\r?\n/)
+		.map(proseMarkdown)
+		.filter((paragraph) => paragraph !== '');
+}
+
+/** A link to a command of the extension with one argument. */
+export function commandLink(label: string, command: string, argument: unknown): string {
+	const query = encodeURIComponent(JSON.stringify([argument])).replace(
+		/[()']/g,
+		(character) => `%${character.charCodeAt(0).toString(16)}`,
+	);
+	return `[${escapeMarkdown(label)}](command:${command}?${query})`;
+}
+
+function emphasis(part: string): string {
+	const marks = /^(\*\*|\*|_)/.exec(part)?.[1] ?? '';
+	return `${marks}${escapeMarkdown(part.slice(marks.length, -marks.length))}${marks}`;
+}
+
+function escapeKeepingEnds(part: string): string {
+	const inner = escapeMarkdown(part);
+	const before = /^\s/.test(part) ? ' ' : '';
+	const after = inner !== '' && /\s$/.test(part) ? ' ' : '';
+	return `${before}${inner}${after}`;
+}

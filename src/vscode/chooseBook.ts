@@ -1,0 +1,107 @@
+import * as vscode from 'vscode';
+import type { ReadBook } from '../core/book/horizon.js';
+import { editWork } from '../core/book/note.js';
+import type { LiveNotes } from './notes.js';
+import { rangeOf } from './ranges.js';
+import { setWork } from './settings.js';
+import type { BookStore } from './store.js';
+
+/** `closeReading.chooseBook`, and the item of the status bar that shows what was chosen. */
+export function registerChooseBook(store: BookStore, notes: LiveNotes): vscode.Disposable {
+	const item = vscode.window.createStatusBarItem(
+		'closeReading.book',
+		vscode.StatusBarAlignment.Right,
+		90,
+	);
+	item.name = vscode.l10n.t('Close Reading: book');
+	item.command = 'closeReading.chooseBook';
+	const show = () => showBook(item, notes);
+	show();
+	return vscode.Disposable.from(
+		item,
+		store.onDidChange(show),
+		vscode.window.onDidChangeActiveTextEditor(show),
+		vscode.workspace.onDidChangeTextDocument(({ document }) => {
+			if (document === vscode.window.activeTextEditor?.document) {
+				show();
+			}
+		}),
+		vscode.commands.registerCommand('closeReading.chooseBook', () => chooseBook(store, notes)),
+	);
+}
+
+/** Shows which book the note in the active editor is about; hidden beside anything but Markdown. */
+function showBook(item: vscode.StatusBarItem, notes: LiveNotes): void {
+	const document = vscode.window.activeTextEditor?.document;
+	if (document?.languageId !== 'markdown') {
+		item.hide();
+		return;
+	}
+	const titles = notes.booksOf(document).map(({ work }) => work.name);
+	const about = titles.join(', ');
+	item.text = titles.length === 0 ? `$(book) ${vscode.l10n.t('No book')}` : `$(book) ${about}`;
+	item.tooltip =
+		titles.length === 0
+			? vscode.l10n.t('This file is about no book. Click to choose one.')
+			: vscode.l10n.t('This note is about {0}. Click to choose another book.', about);
+	item.accessibilityInformation = { label: item.tooltip, role: 'button' };
+	item.show();
+}
+
+interface BookItem extends vscode.QuickPickItem {
+	readonly book: ReadBook;
+}
+
+async function chooseBook(store: BookStore, notes: LiveNotes): Promise<void> {
+	await store.ready;
+	const document = vscode.window.activeTextEditor?.document;
+	if (document?.languageId !== 'markdown') {
+		await vscode.window.showInformationMessage(
+			vscode.l10n.t('Open a Markdown note, and then choose the book that it is about.'),
+		);
+		return;
+	}
+	const current = new Set(notes.booksOf(document).map(({ id }) => id));
+	const items = store.books.map(
+		(book): BookItem => ({
+			label: book.work.name,
+			description: book.work.authors.map(({ family }) => family).join(', '),
+			iconPath: new vscode.ThemeIcon(current.has(book.id) ? 'check' : 'book'),
+			book,
+		}),
+	);
+	const chosen = await vscode.window.showQuickPick(items, {
+		title: vscode.l10n.t('Choose book'),
+		placeHolder: vscode.l10n.t('Which book is this note about?'),
+	});
+	if (chosen) {
+		await choosePlace(document, chosen.book);
+	}
+}
+
+/** Asks where the choice is kept, and keeps it there. */
+async function choosePlace(document: vscode.TextDocument, book: ReadBook): Promise<void> {
+	const folder = vscode.workspace.getWorkspaceFolder(document.uri);
+	const note = {
+		label: vscode.l10n.t('In this note'),
+		description: `work: ${book.id}`,
+		iconPath: new vscode.ThemeIcon('markdown'),
+	};
+	const all = {
+		label: vscode.l10n.t('For all notes of this folder'),
+		description: 'closeReading.work',
+		iconPath: new vscode.ThemeIcon('folder'),
+	};
+	const place = await vscode.window.showQuickPick(folder ? [note, all] : [note], {
+		title: vscode.l10n.t('Choose book'),
+		placeHolder: vscode.l10n.t('Where should “{0}” be set?', book.work.name),
+	});
+	if (place === all) {
+		await setWork(folder, book.id);
+	} else if (place === note) {
+		const { span, text } = editWork(document.getText(), book.id);
+		const edit = new vscode.WorkspaceEdit();
+		edit.replace(document.uri, rangeOf(document, span), text);
+		await vscode.workspace.applyEdit(edit);
+	}
+}

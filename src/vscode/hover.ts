@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+import { hover } from '../features/hover.js';
+import { type LiveNotes, markdown } from './notes.js';
+import { rangeOf } from './ranges.js';
+import { hoverEnabled, preferences } from './settings.js';
+
+export function registerHover(notes: LiveNotes): vscode.Disposable {
+	return vscode.languages.registerHoverProvider(markdown, {
+		provideHover(document, position) {
+			const note = hoverEnabled(document.uri) ? notes.at(document) : undefined;
+			const found =
+				note && hover(note, document.offsetAt(position), preferences(document.uri), vscode.l10n.t);
+			return found && new vscode.Hover(found.cards.map(trusted), rangeOf(document, found.span));
+		},
+	});
+}
+
+/** Markdown whose links may run the two commands that a card uses, and nothing else. */
+function trusted(markdownText: string): vscode.MarkdownString {
+	const text = new vscode.MarkdownString(markdownText);
+	text.isTrusted = { enabledCommands: ['closeReading.openEntry', 'closeReading.insertQuote'] };
+	return text;
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { EntryTarget } from '../features/card.js';
+import type { Row } from '../features/library.js';
+import { textStart } from './entryDocuments.js';
+import type { LiveNotes } from './notes.js';
+import type { BookStore } from './store.js';
+
+/** `closeReading.openEntry`: opens an entry at its text; without one, asks for it by name. */
+export function registerOpenEntry(store: BookStore, notes: LiveNotes): vscode.Disposable {
+	return vscode.commands.registerCommand('closeReading.openEntry', async (argument?: unknown) => {
+		await store.ready;
+		const target = targetOf(argument) ?? (await chooseEntry(store, notes));
+		const found = target && store.entry(target.book, target.entry);
+		const file = found?.entry.files[0];
+		if (file === undefined) {
+			return;
+		}
+		const uri = vscode.Uri.parse(file);
+		const selection = await textStart(uri);
+		await vscode.window.showTextDocument(uri, {
+			selection: new vscode.Range(selection, selection),
+			preview: true,
+		});
+	});
+}
+
+/** What a command was called with: a target, or the row of the tree that it was called on. */
+export function targetOf(argument: unknown): EntryTarget | undefined {
+	const target = isRow(argument) ? argument.target : argument;
+	return isTarget(target) ? target : undefined;
+}
+
+function isRow(value: unknown): value is Row {
+	return typeof value === 'object' && value !== null && 'kind' in value && 'target' in value;
+}
+
+function isTarget(value: unknown): value is EntryTarget {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		'book' in value &&
+		'entry' in value &&
+		typeof value.book === 'string' &&
+		typeof value.entry === 'string'
+	);
+}
+
+interface EntryItem extends vscode.QuickPickItem {
+	readonly target: EntryTarget;
+}
+
+async function chooseEntry(store: BookStore, notes: LiveNotes): Promise<EntryTarget | undefined> {
+	const document = vscode.window.activeTextEditor?.document;
+	const own = document ? notes.booksOf(document) : [];
+	const books = own.length > 0 ? own : store.books;
+	const items = books.flatMap((book) =>
+		[book.work, ...book.entries].map(
+			(entry): EntryItem => ({
+				label: entry.name,
+				description: entry.aliases.map(({ name }) => name).join(', '),
+				detail: entry.description,
+				target: { book: book.id, entry: entry.id },
+			}),
+		),
+	);
+	const chosen = await vscode.window.showQuickPick(items, {
+		title: vscode.l10n.t('Open entry'),
+		placeHolder: vscode.l10n.t('Name of a character, theme, place …'),
+		matchOnDescription: true,
+	});
+	return chosen?.target;
+}

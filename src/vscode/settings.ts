@@ -1,0 +1,70 @@
+import * as vscode from 'vscode';
+import type { Horizon } from '../core/book/horizon.js';
+import { citationStyles } from '../core/citations/citation.js';
+import type { Preferences } from '../features/card.js';
+
+const section = 'closeReading';
+
+/** Whether a change of the configuration touches one of the extension's settings. */
+export function affectsSettings(event: vscode.ConfigurationChangeEvent): boolean {
+	return event.affectsConfiguration(section);
+}
+
+/** How the user likes things shown and inserted. A value of the wrong type counts as not set. */
+export function preferences(scope?: vscode.Uri): Preferences {
+	const settings = vscode.workspace.getConfiguration(section, scope);
+	const style = settings.get<unknown>('citationStyle');
+	const maxQuotes = settings.get<unknown>('hover.maxQuotes');
+	return {
+		citationStyle: citationStyles.find((known) => known === style) ?? 'mla',
+		maxQuotes: typeof maxQuotes === 'number' ? Math.max(0, Math.floor(maxQuotes)) : 2,
+	};
+}
+
+/** Whether names show what they stand for. */
+export function hoverEnabled(scope: vscode.Uri): boolean {
+	return vscode.workspace.getConfiguration(section, scope).get<unknown>('hover.enabled') !== false;
+}
+
+/** Whether the books that come with the extension stand beside the user's own. */
+export function bundledBooksShown(): boolean {
+	return vscode.workspace.getConfiguration(section).get<unknown>('bundledBooks') !== false;
+}
+
+/** The book that the notes of a folder are about, where its settings name one. */
+export function workSetting(scope: vscode.Uri): string | undefined {
+	const work = vscode.workspace.getConfiguration(section, scope).get<unknown>('work');
+	return typeof work === 'string' && work.trim() !== '' ? work.trim() : undefined;
+}
+
+/** Makes the notes of a folder be about `bookId`; without a folder, those of the workspace. */
+export function setWork(
+	folder: vscode.WorkspaceFolder | undefined,
+	bookId: string,
+): Thenable<void> {
+	const many = (vscode.workspace.workspaceFolders?.length ?? 0) > 1;
+	const target = many
+		? vscode.ConfigurationTarget.WorkspaceFolder
+		: vscode.ConfigurationTarget.Workspace;
+	return vscode.workspace.getConfiguration(section, folder?.uri).update('work', bookId, target);
+}
+
+/**
+ * How far a book has been read. The user's own value wins over the workspace's, so that a class's
+ * horizon in a repository takes nothing from a student who has read on.
+ */
+export function horizonOf(bookId: string): Horizon {
+	const set = vscode.workspace.getConfiguration(section).inspect<unknown>('horizon');
+	const values = [set?.globalValue, set?.workspaceFolderValue, set?.workspaceValue];
+	for (const value of values) {
+		const chapter = isRecord(value) ? value[bookId] : undefined;
+		if (chapter === 'all' || (typeof chapter === 'number' && Number.isFinite(chapter))) {
+			return chapter;
+		}
+	}
+	return 'all';
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null;
+}
