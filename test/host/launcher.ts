@@ -70,6 +70,14 @@ function settingsFor(run: Run): object {
 		case 'restricted':
 			// Restricted Mode without the dialog, which VS Code does not show while tests run.
 			return { 'security.workspace.trust.startupPrompt': 'never' };
+		case 'pictures':
+			// Only what a picture of an extension needs.
+			return {
+				'editor.minimap.enabled': false,
+				'window.commandCenter': false,
+				'window.customTitleBarVisibility': 'never',
+				'workbench.layoutControl.enabled': false,
+			};
 		default:
 			return {};
 	}

@@ -149,6 +149,7 @@ async function screenshot(
 	await page.screenshot({
 		path,
 		caret: 'initial',
+		animations: 'disabled',
 		...(places && { clip: await frame(page, places) }),
 	});
 }

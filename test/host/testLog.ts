@@ -28,16 +28,18 @@ export function openLog(run: string, suites: string): (type: string, line: strin
 /** Rewrites stack traces; frames that come from no source of ours, such as Mocha's, are left out. */
 function sourcePlaces(suites: string): (text: string) => string {
 	const map = new SourceMap(JSON.parse(readFileSync(`${suites}.map`, 'utf8')));
-	const frame = /^(\s*at .*?)\(?[^\s(]*suites\.cjs(?:#vscode-extension)?:(\d+):(\d+)\)?$/;
+	const frame = /^(\s*at .*?)\(?[^\s(]*suites\.cjs(#vscode-extension)?:(\d+):(\d+)\)?$/;
 	return (text) =>
 		text
 			.split('\n')
 			.flatMap((line) => {
-				const [, before, row, column] = frame.exec(line) ?? [];
+				const [, before, evaluated, row, column] = frame.exec(line) ?? [];
 				if (before === undefined) {
 					return line;
 				}
-				const entry = map.findEntry(Number(row) - 1, Number(column) - 1);
+				// The web worker wraps a module in a function whose head takes two lines.
+				const above = evaluated ? 3 : 1;
+				const entry = map.findEntry(Number(row) - above, Number(column) - 1);
 				if (!('originalSource' in entry) || entry.originalSource.includes('node_modules')) {
 					return [];
 				}

@@ -53,9 +53,12 @@ const quietSettings = {
 	'extensions.autoUpdate': false,
 	'extensions.ignoreRecommendations': true,
 	'git.enabled': false,
+	'remote.autoForwardPorts': false,
 	'telemetry.telemetryLevel': 'off',
 	'update.mode': 'none',
 	'update.showReleaseNotes': false,
+	'workbench.reduceMotion': 'on',
+	'workbench.secondarySideBar.defaultVisibility': 'hidden',
 	'workbench.startupEditor': 'none',
 	'workbench.tips.enabled': false,
 };
