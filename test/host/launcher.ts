@@ -74,6 +74,7 @@ function settingsFor(run: Run): object {
 			// Only what a picture of an extension needs.
 			return {
 				'editor.minimap.enabled': false,
+				'editor.scrollbar.vertical': 'hidden',
 				'window.commandCenter': false,
 				'window.customTitleBarVisibility': 'never',
 				'workbench.layoutControl.enabled': false,
