@@ -1,13 +1,21 @@
 /** `npm test`: lint and types, the unit tests, then the editor tests in every host from npm. */
 import { spawnSync } from 'node:child_process';
 
-for (const script of ['check', 'test:unit', 'test:editor']) {
+const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' };
+
+function passes(script: string): boolean {
+	console.log(`\nnpm run ${script}`);
 	const { status } = spawnSync('npm', ['run', '--silent', script], {
 		stdio: 'inherit',
 		shell: process.platform === 'win32',
+		env,
 	});
-	if (status !== 0) {
-		console.error(`npm run ${script} failed.`);
-		process.exit(1);
-	}
+	return status === 0;
+}
+
+// All of them, since a slip that the linter finds says nothing about the tests.
+const failed = ['check', 'test:unit', 'test:editor'].filter((script) => !passes(script));
+if (failed.length > 0) {
+	console.error(`\nFailed: ${failed.map((script) => `npm run ${script}`).join(', ')}`);
+	process.exitCode = 1;
 }
