@@ -12,6 +12,7 @@ import { registerNewBook } from './vscode/newBook.js';
 import { LiveNotes } from './vscode/notes.js';
 import { registerOpenEntry } from './vscode/openEntry.js';
 import { OwnPages } from './vscode/ownPages.js';
+import { registerSetHorizon } from './vscode/setHorizon.js';
 import { BookStore } from './vscode/store.js';
 
 export function activate(context: vscode.ExtensionContext): void {
@@ -22,7 +23,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		store,
 		notes,
 		pages,
-		registerLibrary(store),
+		registerLibrary(store, context.globalState),
 		registerEntryDocuments(store),
 		registerHover(notes),
 		registerDefinition(notes),
@@ -31,6 +32,7 @@ export function activate(context: vscode.ExtensionContext): void {
 		registerInsertQuote(store, notes, pages),
 		registerOpenEntry(store, notes),
 		registerChooseBook(store, notes),
+		registerSetHorizon(store, notes),
 		registerNewBook(),
 		registerChecks(store),
 	);

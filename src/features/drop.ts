@@ -1,8 +1,7 @@
-import type { Quote } from '../core/book/entry.js';
 import type { ReadBook } from '../core/book/horizon.js';
 import type { CitationStyle } from '../core/citations/citation.js';
 import type { OwnPage } from './completeQuotes.js';
-import { type Insertion, insertionText, quotation } from './insertion.js';
+import { type Insertion, joined, type QuoteIn, quotation } from './insertion.js';
 
 /**
  * What quotes become when their files are dropped into a note: quotations with their citations, a
@@ -22,18 +21,12 @@ export function dropped(
 	if (quotes.length === 0 || quotes.length < given.length) {
 		return undefined;
 	}
-	const insertions = quotes.map(({ book, quote }) =>
-		quotation(book, quote, { style, page: ownPage(book, quote) }),
+	return joined(
+		quotes.map(({ book, quote }) => quotation(book, quote, { style, page: ownPage(book, quote) })),
 	);
-	const last = insertions.at(-1);
-	const before = insertions.slice(0, -1).map((insertion) => `${insertionText(insertion)}\n\n`);
-	return last && { ...last, before: `${before.join('')}${last.before}` };
 }
 
-function quoteIn(
-	books: readonly ReadBook[],
-	file: string,
-): { readonly book: ReadBook; readonly quote: Quote } | undefined {
+function quoteIn(books: readonly ReadBook[], file: string): QuoteIn | undefined {
 	for (const book of books) {
 		const entry = book.entries.find(({ files }) => files.includes(file));
 		if (entry?.type === 'quote' && entry.status !== 'misquote') {

@@ -3,6 +3,9 @@ import type { ReadBook } from '../core/book/horizon.js';
 import { type CitationStyle, cite } from '../core/citations/citation.js';
 import { locatorOf } from '../core/citations/locator.js';
 import { doubleMarks, type Marks, withInnerMarks } from '../core/quotations/marks.js';
+import { openQuotation } from '../core/quotations/openQuotation.js';
+import { maskedRegions, paragraphAt } from '../core/text/markdown.js';
+import type { Span } from '../core/text/spans.js';
 
 /** Text to be inserted, with the locator of its citation as the one place to fill in. */
 export interface Insertion {
@@ -74,6 +77,87 @@ export function citationOf(
 	{ style, page }: InsertionOptions,
 ): Insertion {
 	return cite(style, book.work, locatorOf(book.work, quote, page));
+}
+
+/** What is put into a note: a quotation run in, one set off as a block, or the citation alone. */
+export type InsertionForm = 'quotation' | 'block' | 'citation';
+
+/** An insertion and what it replaces. */
+export interface PlacedInsertion {
+	readonly span: Span;
+	readonly insertion: Insertion;
+}
+
+/** A quote and the book it stands in. */
+export interface QuoteIn {
+	readonly book: ReadBook;
+	readonly quote: Quote;
+}
+
+/**
+ * Quotes, at least one, put in the place of what is selected in a text, a paragraph each. Inside an
+ * open quotation mark the first closes that one instead of opening another; a block begins on a
+ * line of its own. The locator to fill in is the last one's.
+ */
+export function placeInsertion(
+	text: string,
+	selection: Span,
+	form: InsertionForm,
+	quotes: readonly QuoteIn[],
+	optionsFor: (quote: QuoteIn) => InsertionOptions,
+): PlacedInsertion {
+	const lineEnd = text.indexOf('\n', selection.end);
+	const following = text.slice(selection.end, lineEnd === -1 ? text.length : lineEnd);
+	const [first, ...rest] = quotes;
+	const placed =
+		first && placeFirst(text, selection, form, first, { ...optionsFor(first), following });
+	const others = rest.map((quote) => insertionOf(form, quote, optionsFor(quote)));
+	const insertions = placed ? [placed.insertion, ...others] : others;
+	return { span: placed?.span ?? selection, insertion: joined(insertions) };
+}
+
+/** Several insertions, a paragraph each, with the last one's locator to fill in. */
+export function joined(insertions: readonly Insertion[]): Insertion {
+	const last = insertions.at(-1) ?? { before: '', locator: '', after: '' };
+	const before = insertions.slice(0, -1).map((insertion) => `${insertionText(insertion)}\n\n`);
+	return { ...last, before: `${before.join('')}${last.before}` };
+}
+
+function placeFirst(
+	text: string,
+	selection: Span,
+	form: InsertionForm,
+	{ book, quote }: QuoteIn,
+	options: InsertionOptions,
+): PlacedInsertion {
+	const insertion = insertionOf(form, { book, quote }, options);
+	if (form === 'block') {
+		const before = text.slice(text.lastIndexOf('\n', selection.start - 1) + 1, selection.start);
+		const broken = before.trim() === '' ? '' : '\n\n';
+		return { span: selection, insertion: { ...insertion, before: `${broken}${insertion.before}` } };
+	}
+	const open =
+		form === 'quotation' && selection.start === selection.end
+			? openQuotation(text, selection.end, paragraphAt(text, selection.end), maskedRegions(text))
+			: undefined;
+	return open
+		? { span: open.whole, insertion: closeQuotation(book, quote, open.marks, options) }
+		: { span: selection, insertion };
+}
+
+function insertionOf(
+	form: InsertionForm,
+	{ book, quote }: QuoteIn,
+	options: InsertionOptions,
+): Insertion {
+	switch (form) {
+		case 'quotation':
+			return quotation(book, quote, options);
+		case 'block':
+			return blockQuotation(book, quote, options, { quoted: false });
+		case 'citation':
+			return citationOf(book, quote, options);
+	}
 }
 
 /** An insertion as it stands in a note when nothing is filled in. */

@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
-import type { Problem } from '../core/book/problems.js';
-import type { Check, Severity } from '../features/checks/check.js';
-import { checks } from '../features/checks/checks.js';
+import type { Severity } from '../features/checks/check.js';
+import { type Diagnosis, diagnose } from '../features/checks/diagnose.js';
 import { markdown } from './notes.js';
 import { rangeOf } from './ranges.js';
 import type { BookStore } from './store.js';
@@ -15,28 +14,20 @@ const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
 	hint: vscode.DiagnosticSeverity.Hint,
 };
 
-const byCode: ReadonlyMap<string, Check> = new Map(checks.map((check) => [check.code, check]));
-
 /** Underlines what is wrong with the files of books, and offers to mend it. */
 export function registerChecks(store: BookStore): vscode.Disposable {
 	const collection = vscode.languages.createDiagnosticCollection(source);
 	const show = () => {
-		const { problems } = store.library;
 		collection.clear();
-		collection.set(
-			[...problems].map(([uri, list]) => [
-				vscode.Uri.parse(uri),
-				list.flatMap((problem) => diagnosticOf(store, uri, problem) ?? []),
-			]),
-		);
+		collection.set([...store.library.problems.keys()].map((uri) => inFile(store, uri)));
 	};
 	const fixes = vscode.languages.registerCodeActionsProvider(
 		markdown,
 		{
 			provideCodeActions(document, range, context) {
-				const problems = store.library.problems.get(document.uri.toString()) ?? [];
-				const touched = problems.filter(({ span }) => range.intersection(rangeOf(document, span)));
-				return touched.flatMap((problem) => actionsFor(document, problem, context.diagnostics));
+				return diagnosesOf(store, document.uri.toString())
+					.filter(({ span }) => range.intersection(rangeOf(document, span)))
+					.flatMap((diagnosis) => actionsFor(document, diagnosis, context.diagnostics));
 			},
 		},
 		{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
@@ -44,39 +35,42 @@ export function registerChecks(store: BookStore): vscode.Disposable {
 	return vscode.Disposable.from(collection, store.onDidChange(show), fixes);
 }
 
-function diagnosticOf(
-	store: BookStore,
-	uri: string,
-	{ code, span, facts }: Problem,
-): vscode.Diagnostic | undefined {
-	const check = byCode.get(code);
+function diagnosesOf(store: BookStore, uri: string): readonly Diagnosis[] {
+	const problems = store.library.problems.get(uri) ?? [];
+	const bookId = store.enclosingBook(vscode.Uri.parse(uri));
+	return diagnose(problems, bookId === undefined ? undefined : store.book(bookId), vscode.l10n.t);
+}
+
+function inFile(store: BookStore, uri: string): [vscode.Uri, vscode.Diagnostic[]] {
 	const positions = store.positions(uri);
-	if (!check || !positions) {
-		return undefined;
-	}
-	const diagnostic = new vscode.Diagnostic(
-		rangeOf(positions, span),
-		check.message(facts, vscode.l10n.t),
-		severities[check.severity],
-	);
-	diagnostic.source = source;
-	diagnostic.code = code;
-	return diagnostic;
+	const diagnostics = diagnosesOf(store, uri).flatMap(({ code, span, severity, message }) => {
+		if (!positions) {
+			return [];
+		}
+		const diagnostic = new vscode.Diagnostic(
+			rangeOf(positions, span),
+			message,
+			severities[severity],
+		);
+		diagnostic.source = source;
+		diagnostic.code = code;
+		return diagnostic;
+	});
+	return [vscode.Uri.parse(uri), diagnostics];
 }
 
 function actionsFor(
 	document: vscode.TextDocument,
-	problem: Problem,
+	{ code, fixes }: Diagnosis,
 	diagnostics: readonly vscode.Diagnostic[],
 ): readonly vscode.CodeAction[] {
-	const fixes = byCode.get(problem.code)?.fixes?.(problem, document.getText(), vscode.l10n.t) ?? [];
-	return fixes.map(({ title, edits }, index) => {
+	return fixes(document.getText()).map(({ title, edits }, index) => {
 		const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 		action.edit = new vscode.WorkspaceEdit();
 		for (const { span, text } of edits) {
 			action.edit.replace(document.uri, rangeOf(document, span), text);
 		}
-		action.diagnostics = diagnostics.filter(({ code }) => code === problem.code);
+		action.diagnostics = diagnostics.filter((diagnostic) => diagnostic.code === code);
 		action.isPreferred = index === 0;
 		return action;
 	});

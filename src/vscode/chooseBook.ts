@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReadBook } from '../core/book/horizon.js';
 import { editWork } from '../core/book/note.js';
+import { horizonText } from '../features/setHorizon.js';
 import type { LiveNotes } from './notes.js';
 import { rangeOf } from './ranges.js';
 import { setWork } from './settings.js';
@@ -37,19 +38,24 @@ function showBook(item: vscode.StatusBarItem, notes: LiveNotes): void {
 		item.hide();
 		return;
 	}
-	const titles = notes.booksOf(document).map(({ work }) => work.name);
-	const about = titles.join(', ');
-	item.text = titles.length === 0 ? `$(book) ${vscode.l10n.t('No book')}` : `$(book) ${about}`;
+	const books = notes.booksOf(document);
+	const about = books
+		.map((book) => `${book.work.name} (${horizonText(book, vscode.l10n.t)})`)
+		.join(', ');
+	item.text = books.length === 0 ? `$(book) ${vscode.l10n.t('No book')}` : `$(book) ${about}`;
 	item.tooltip =
-		titles.length === 0
+		books.length === 0
 			? vscode.l10n.t('This file is about no book. Click to choose one.')
-			: vscode.l10n.t('This note is about {0}. Click to choose another book.', about);
+			: vscode.l10n.t(
+					'This note is about {0}. Click to choose another book, or how far you have read.',
+					about,
+				);
 	item.accessibilityInformation = { label: item.tooltip, role: 'button' };
 	item.show();
 }
 
 interface BookItem extends vscode.QuickPickItem {
-	readonly book: ReadBook;
+	readonly book?: ReadBook;
 }
 
 async function chooseBook(store: BookStore, notes: LiveNotes): Promise<void> {
@@ -61,20 +67,30 @@ async function chooseBook(store: BookStore, notes: LiveNotes): Promise<void> {
 		);
 		return;
 	}
-	const current = new Set(notes.booksOf(document).map(({ id }) => id));
-	const items = store.books.map(
+	const current = notes.booksOf(document);
+	const horizon: BookItem = {
+		label: vscode.l10n.t('Set how far you have read …'),
+		description: current.map((book) => horizonText(book, vscode.l10n.t)).join(', '),
+		iconPath: new vscode.ThemeIcon('bookmark'),
+	};
+	const books = store.books.map(
 		(book): BookItem => ({
 			label: book.work.name,
 			description: book.work.authors.map(({ family }) => family).join(', '),
-			iconPath: new vscode.ThemeIcon(current.has(book.id) ? 'check' : 'book'),
+			iconPath: new vscode.ThemeIcon(current.some(({ id }) => id === book.id) ? 'check' : 'book'),
 			book,
 		}),
 	);
-	const chosen = await vscode.window.showQuickPick(items, {
-		title: vscode.l10n.t('Choose book'),
-		placeHolder: vscode.l10n.t('Which book is this note about?'),
-	});
-	if (chosen) {
+	const chosen = await vscode.window.showQuickPick(
+		current.length > 0 ? [...books, horizon] : books,
+		{
+			title: vscode.l10n.t('Choose book'),
+			placeHolder: vscode.l10n.t('Which book is this note about?'),
+		},
+	);
+	if (chosen === horizon) {
+		await vscode.commands.executeCommand('closeReading.setHorizon');
+	} else if (chosen?.book) {
 		await choosePlace(document, chosen.book);
 	}
 }

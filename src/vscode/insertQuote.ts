@@ -1,16 +1,7 @@
 import * as vscode from 'vscode';
-import type { Quote } from '../core/book/entry.js';
-import type { ReadBook } from '../core/book/horizon.js';
-import { openQuotation } from '../core/quotations/openQuotation.js';
-import { paragraphAt } from '../core/text/markdown.js';
+import { bundledScheme } from '../core/book/pack.js';
 import type { EntryTarget } from '../features/card.js';
-import {
-	blockQuotation,
-	citationOf,
-	closeQuotation,
-	type Insertion,
-	quotation,
-} from '../features/insertion.js';
+import { type InsertionForm, placeInsertion, type QuoteIn } from '../features/insertion.js';
 import { filterChoices, type QuoteChoice, quoteChoices } from '../features/insertQuote.js';
 import type { LiveNotes } from './notes.js';
 import { targetOf } from './openEntry.js';
@@ -20,20 +11,17 @@ import { preferences } from './settings.js';
 import { snippetOf } from './snippets.js';
 import type { BookStore } from './store.js';
 
-/** What is put into the note: the quotation run in, set off as a block, or its citation alone. */
-type Form = 'quotation' | 'block' | 'citation';
-
 /** The commands that insert a quote or its citation at the cursor. */
 export function registerInsertQuote(
 	store: BookStore,
 	notes: LiveNotes,
 	pages: OwnPages,
 ): vscode.Disposable {
-	const register = (command: string, form: Form) =>
+	const register = (command: string, form: InsertionForm) =>
 		vscode.commands.registerCommand(command, async (first?: unknown, all?: unknown) => {
 			await store.ready;
 			const editor = vscode.window.activeTextEditor;
-			if (!editor || editor.document.languageId !== 'markdown' || isReadOnly(editor.document)) {
+			if (editor?.document.languageId !== 'markdown' || isReadOnly(editor.document)) {
 				const message = vscode.l10n.t(
 					'Open the note that the quote should go into, and try again.',
 				);
@@ -42,7 +30,8 @@ export function registerInsertQuote(
 			}
 			const rows = Array.isArray(all) && all.length > 0 ? all : [first];
 			const targets = rows.flatMap((row) => targetOf(row) ?? []);
-			for (const chosen of await choose(store, notes, editor.document, targets)) {
+			const chosen = await choose(store, notes, editor.document, targets);
+			if (chosen.length > 0) {
 				await insert(editor, chosen, form, pages);
 			}
 		});
@@ -53,14 +42,9 @@ export function registerInsertQuote(
 	);
 }
 
-interface Chosen {
-	readonly book: ReadBook;
-	readonly quote: Quote;
-}
-
 function isReadOnly({ uri }: vscode.TextDocument): boolean {
 	return (
-		vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false || uri.scheme === 'close-reading'
+		uri.scheme === bundledScheme || vscode.workspace.fs.isWritableFileSystem(uri.scheme) === false
 	);
 }
 
@@ -70,8 +54,8 @@ async function choose(
 	notes: LiveNotes,
 	document: vscode.TextDocument,
 	targets: readonly EntryTarget[],
-): Promise<readonly Chosen[]> {
-	const quotes = targets.flatMap((target): readonly Chosen[] => {
+): Promise<readonly QuoteIn[]> {
+	const quotes = targets.flatMap((target): readonly QuoteIn[] => {
 		const found = store.entry(target.book, target.entry);
 		return found?.entry.type === 'quote' && found.entry.status !== 'misquote'
 			? [{ book: found.book, quote: found.entry }]
@@ -121,51 +105,23 @@ function pick(choices: readonly QuoteChoice[]): Promise<QuoteChoice | undefined>
 
 async function insert(
 	editor: vscode.TextEditor,
-	{ book, quote }: Chosen,
-	form: Form,
+	chosen: readonly QuoteIn[],
+	form: InsertionForm,
 	pages: OwnPages,
 ): Promise<void> {
 	const { document, selection } = editor;
 	const style = preferences(document.uri).citationStyle;
-	const options = { style, page: pages.get(book, quote), following: followingText(editor) };
-	const target: EntryTarget = { book: book.id, entry: quote.id };
-	const { insertion, range } = insertionAt(document, selection, form, (marks) =>
-		form === 'citation'
-			? citationOf(book, quote, options)
-			: form === 'block'
-				? blockQuotation(book, quote, options, { quoted: false })
-				: marks
-					? closeQuotation(book, quote, marks, options)
-					: quotation(book, quote, options),
+	const { span, insertion } = placeInsertion(
+		document.getText(),
+		{ start: document.offsetAt(selection.start), end: document.offsetAt(selection.end) },
+		form,
+		chosen,
+		({ book, quote }) => ({ style, page: pages.get(book, quote) }),
 	);
-	await editor.insertSnippet(snippetOf(insertion), range);
-	await vscode.commands.executeCommand(followLocator, target);
-}
-
-type Marks = NonNullable<ReturnType<typeof openQuotation>>['marks'];
-
-/** Where the insertion goes, and what it needs around it there. */
-function insertionAt(
-	document: vscode.TextDocument,
-	selection: vscode.Selection,
-	form: Form,
-	make: (marks: Marks | undefined) => Insertion,
-): { readonly insertion: Insertion; readonly range: vscode.Range } {
-	if (form === 'block') {
-		const before = document.lineAt(selection.start.line).text.slice(0, selection.start.character);
-		const made = make(undefined);
-		const broken = before.trim() === '' ? '' : '\n\n';
-		return { insertion: { ...made, before: `${broken}${made.before}` }, range: selection };
+	await editor.insertSnippet(snippetOf(insertion), rangeOf(document, span));
+	const last = chosen.at(-1);
+	if (last) {
+		const target: EntryTarget = { book: last.book.id, entry: last.quote.id };
+		await vscode.commands.executeCommand(followLocator, target);
 	}
-	const text = document.getText();
-	const offset = document.offsetAt(selection.active);
-	const open =
-		form === 'quotation' && selection.isEmpty
-			? openQuotation(text, offset, paragraphAt(text, offset), [])
-			: undefined;
-	return { insertion: make(open?.marks), range: open ? rangeOf(document, open.whole) : selection };
-}
-
-function followingText({ document, selection }: vscode.TextEditor): string {
-	return document.lineAt(selection.end.line).text.slice(selection.end.character);
 }

@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import { libraryRows, type Row } from '../features/library.js';
+import { offerHorizon } from './setHorizon.js';
 import { preferences } from './settings.js';
 import type { BookStore } from './store.js';
 
 const uriList = 'text/uri-list';
 
 /** The tree of books, and the dragging of its quotes. */
-export function registerLibrary(store: BookStore): vscode.Disposable {
+export function registerLibrary(store: BookStore, memory: vscode.Memento): vscode.Disposable {
 	const provider: vscode.TreeDataProvider<Row> = {
 		onDidChangeTreeData: store.onDidChange,
 		async getChildren(row) {
@@ -21,11 +22,17 @@ export function registerLibrary(store: BookStore): vscode.Disposable {
 		canSelectMany: true,
 		showCollapseAll: true,
 	});
+	const opened = view.onDidExpandElement(({ element }) => {
+		const book = element.kind === 'book' ? store.book(element.id) : undefined;
+		if (book) {
+			offerHorizon(book, memory);
+		}
+	});
 	// A key gives its command no rows, so this one stands between the key and the command.
 	const insertSelected = vscode.commands.registerCommand('closeReading.insertSelected', () =>
 		vscode.commands.executeCommand('closeReading.insertQuote', view.selection[0], view.selection),
 	);
-	return vscode.Disposable.from(view, insertSelected);
+	return vscode.Disposable.from(view, opened, insertSelected);
 }
 
 function rows(store: BookStore): readonly Row[] {

@@ -65,6 +65,40 @@ export function horizonOf(bookId: string): Horizon {
 	return 'all';
 }
 
+/** Where a horizon can be kept, in the user's words. */
+export interface HorizonScope extends vscode.QuickPickItem {
+	readonly target: vscode.ConfigurationTarget;
+}
+
+/** For the user everywhere, and where a folder is open, for all who open it. */
+export function horizonScopes(): readonly HorizonScope[] {
+	const user: HorizonScope = {
+		label: vscode.l10n.t('For me'),
+		description: vscode.l10n.t('in your own settings; this wins over the folder’s'),
+		target: vscode.ConfigurationTarget.Global,
+	};
+	const workspace: HorizonScope = {
+		label: vscode.l10n.t('For everyone who opens this folder'),
+		description: vscode.l10n.t('in the folder’s settings, for a class or a book club'),
+		target: vscode.ConfigurationTarget.Workspace,
+	};
+	return vscode.workspace.workspaceFolders ? [user, workspace] : [user];
+}
+
+/** Keeps how far a book has been read. */
+export function setHorizon(
+	bookId: string,
+	horizon: Horizon,
+	target: vscode.ConfigurationTarget,
+): Thenable<void> {
+	const settings = vscode.workspace.getConfiguration(section);
+	const set = settings.inspect<unknown>('horizon');
+	const user = target === vscode.ConfigurationTarget.Global;
+	const present = user ? set?.globalValue : set?.workspaceValue;
+	const horizons = { ...(isRecord(present) ? present : {}), [bookId]: horizon };
+	return settings.update('horizon', horizons, target);
+}
+
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 	return typeof value === 'object' && value !== null;
 }

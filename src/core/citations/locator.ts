@@ -63,3 +63,12 @@ export function chapterLocator(chapters: readonly Chapter[], position: number): 
 export function chapterNumber(label: string): string | undefined {
 	return /^(?:chapter\s+)?((?:\d+|[ivxlcdm]+)(?:[.:]\w+)*)\.?$/iu.exec(label.trim())?.[1];
 }
+
+/**
+ * A chapter in running text: what the book prints, with the word for a chapter before a bare
+ * number.
+ */
+export function chapterText(label: string, word: string): string {
+	const number = chapterNumber(label);
+	return number === undefined ? label : `${word} ${number}`;
+}

@@ -1,0 +1,99 @@
+import * as vscode from 'vscode';
+import type { ReadBook } from '../core/book/horizon.js';
+import { type HorizonChoice, horizonChoices } from '../features/setHorizon.js';
+import type { LiveNotes } from './notes.js';
+import { targetOf } from './openEntry.js';
+import { horizonScopes, setHorizon } from './settings.js';
+import type { BookStore } from './store.js';
+
+const offeredKey = 'closeReading.horizonOffered';
+
+/** `closeReading.setHorizon`: asks how far a book has been read, and where that is kept. */
+export function registerSetHorizon(store: BookStore, notes: LiveNotes): vscode.Disposable {
+	return vscode.commands.registerCommand('closeReading.setHorizon', async (argument?: unknown) => {
+		await store.ready;
+		const target = targetOf(argument);
+		const book = target ? store.book(target.book) : await chooseBook(store, notes);
+		if (book) {
+			await chooseHorizon(book);
+		}
+	});
+}
+
+/** Asks once for each book, when its tree is first opened, how far it has been read. */
+export function offerHorizon(book: ReadBook, memory: vscode.Memento): void {
+	const offered = memory.get<readonly string[]>(offeredKey, []);
+	if (offered.includes(book.id) || book.horizon !== 'all' || book.work.chapters.length === 0) {
+		return;
+	}
+	void memory.update(offeredKey, [...offered, book.id]);
+	const finished = vscode.l10n.t('I have finished it');
+	const choose = vscode.l10n.t('Choose a chapter …');
+	const question = vscode.l10n.t(
+		'How far have you read “{0}”? Nothing beyond that will be shown.',
+		book.work.name,
+	);
+	void vscode.window
+		.showInformationMessage(question, finished, choose)
+		.then((answer) => (answer === choose ? chooseHorizon(book) : undefined));
+}
+
+/** The book of the note in the active editor; where that is none or several, one that the user picks. */
+async function chooseBook(store: BookStore, notes: LiveNotes): Promise<ReadBook | undefined> {
+	const document = vscode.window.activeTextEditor?.document;
+	const own = document ? notes.booksOf(document) : [];
+	const books = own.length > 0 ? own.flatMap(({ id }) => store.book(id) ?? []) : store.books;
+	if (books.length < 2) {
+		return books[0];
+	}
+	const items = books.map((book) => ({ label: book.work.name, book }));
+	const chosen = await vscode.window.showQuickPick(items, {
+		title: vscode.l10n.t('Set how far you have read'),
+		placeHolder: vscode.l10n.t('Which book?'),
+	});
+	return chosen?.book;
+}
+
+interface HorizonItem extends vscode.QuickPickItem {
+	readonly choice?: HorizonChoice;
+}
+
+async function chooseHorizon(book: ReadBook): Promise<void> {
+	const chosen = await vscode.window.showQuickPick(horizonItems(book), {
+		title: vscode.l10n.t('How far have you read “{0}”?', book.work.name),
+		placeHolder: vscode.l10n.t(
+			'The last chapter you have finished; nothing beyond it will be shown',
+		),
+	});
+	if (!chosen?.choice) {
+		return;
+	}
+	const { horizon } = chosen.choice;
+	const scopes = horizonScopes();
+	const scope =
+		scopes.length > 1
+			? await vscode.window.showQuickPick([...scopes], {
+					title: vscode.l10n.t('How far have you read “{0}”?', book.work.name),
+					placeHolder: vscode.l10n.t('For whom is this set?'),
+				})
+			: scopes[0];
+	if (scope) {
+		await setHorizon(book.id, horizon, scope.target);
+		// An open hover shows what it was made of, which may now lie beyond the horizon.
+		await vscode.commands.executeCommand('editor.action.hideHover');
+	}
+}
+
+/** The choices, with a heading above each part. */
+function horizonItems(book: ReadBook): readonly HorizonItem[] {
+	let part = '';
+	return horizonChoices(book, vscode.l10n.t).flatMap((choice): readonly HorizonItem[] => {
+		const heading: readonly HorizonItem[] =
+			choice.part === part || choice.part === ''
+				? []
+				: [{ label: choice.part, kind: vscode.QuickPickItemKind.Separator }];
+		part = choice.part;
+		const iconPath = choice.current ? new vscode.ThemeIcon('check') : undefined;
+		return [...heading, { label: choice.label, choice, ...(iconPath ? { iconPath } : {}) }];
+	});
+}
