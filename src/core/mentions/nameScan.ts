@@ -1,10 +1,13 @@
+import { CAPITAL, CHARACTERS, SMALL } from '../text/characters.js';
+import { COMPLEX, FOLDED } from '../text/folding.js';
 import type { Span } from '../text/spans.js';
 import { endsWord, startsWord } from '../text/words.js';
 import { agreeInCase } from './caseRule.js';
 import { tiedAfter, tiedBefore } from './compounds.js';
 import { FoldedReader } from './foldedReader.js';
+import { findLikelyStarts, roomForStarts } from './likelyStarts.js';
 import { isMarked } from './marks.js';
-import { likelyStarts } from './nameFilter.js';
+import { jumpFor } from './nameJumps.js';
 import { ANY_CASE, MARKED, type NameMatcher, unitedCandidates } from './names.js';
 import { childOf } from './trie.js';
 
@@ -28,6 +31,9 @@ export function findNames(matcher: NameMatcher, text: string, closed: readonly S
 	}
 	return scan;
 }
+
+const SPACE_SYMBOL = 0x20;
+const HYPHEN = 0x2d;
 
 /** Code units whose likely starts are gathered before any is looked at more closely. */
 const BLOCK = 2048;
@@ -54,26 +60,27 @@ class NameScan implements FoundNames {
 
 	run(closed: readonly Span[]): void {
 		const { length } = this.#text;
-		const starts = new Int32Array(Math.min(BLOCK, length) + 1);
+		const starts = roomForStarts(Math.min(BLOCK, length));
+		const { offsets, hashes } = starts;
 		let next = 0;
 		for (let block = 0; block < length; block += BLOCK) {
 			const end = Math.min(block + BLOCK, length);
-			const count = likelyStarts(this.#matcher.filter, this.#text, block, end, starts);
-			for (let index = 0; index < count; index++) {
-				const start = starts[index] ?? 0;
+			findLikelyStarts(this.#matcher.filter, this.#text, block, end, starts);
+			for (let index = 0; index < starts.count; index++) {
+				const start = offsets[index] ?? 0;
 				while ((closed[next]?.end ?? length) <= start) {
 					next++;
 				}
 				this.#limit = closed[next]?.start ?? length;
 				if (this.#last <= start && start < this.#limit) {
-					this.#take(start);
+					this.#take(start, hashes[index] ?? 0);
 				}
 			}
 		}
 	}
 
-	#take(start: number): void {
-		const end = this.#longestFrom(this.#reader, start, false);
+	#take(start: number, hash: number): void {
+		const end = this.#longestAt(start, hash);
 		if (end < 0) {
 			return;
 		}
@@ -89,8 +96,70 @@ class NameScan implements FoundNames {
 		this.#last = end;
 	}
 
-	/** The end of the longest name at `start`, whose meaning is then `#meaning`, or -1. */
-	#longestFrom(reader: FoldedReader, start: number, tied: boolean): number {
+	/**
+	 * The end of the longest name at `start`, whose meaning is then `#meaning`, or -1. Compares code
+	 * unit by code unit, and leaves to the reader what is not one symbol each.
+	 */
+	#longestAt(start: number, hash: number): number {
+		const text = this.#text;
+		const { trie, jumps } = this.#matcher;
+		const { labels, from, to, words } = trie;
+		const jump = hash === 0 ? -1 : jumpFor(jumps, hash);
+		let node = jump < 0 ? 0 : (jumps[jump + 1] ?? 0);
+		let label = jump < 0 ? 0 : (jumps[jump + 2] ?? 0);
+		let edge = to[node] ?? 0;
+		let longest = -1;
+		for (let at = start + (jump < 0 ? 0 : (jumps[jump + 3] ?? 0)); ; at++) {
+			const symbol = at < this.#limit ? (FOLDED[text.charCodeAt(at)] ?? 0) : 0;
+			if (symbol === labels[label] && label < edge) {
+				label++;
+				continue;
+			}
+			if (symbol === COMPLEX) {
+				return this.#longestRead(this.#reader, start, false);
+			}
+			const child = label < edge ? 0 : childOf(trie, node, symbol);
+			const word = label < edge ? -1 : (words[node] ?? -1);
+			if (word >= 0) {
+				if (jump >= 0 && !this.#spells(node, start, at)) {
+					return this.#longestRead(this.#reader, start, false);
+				}
+				longest = this.#acceptsUnits(word, start, at) ? at : longest;
+			}
+			if (child === 0) {
+				const wraps = symbol !== 0 && symbol <= SPACE_SYMBOL && this.#wraps(node, label, at - 1);
+				return wraps ? this.#longestRead(this.#reader, start, false) : longest;
+			}
+			node = child;
+			label = (from[node] ?? 0) + 1;
+			edge = to[node] ?? 0;
+		}
+	}
+
+	/** Whether a name may go on over white space that is more than one space. */
+	#wraps(node: number, label: number, last: number): boolean {
+		const { trie } = this.#matcher;
+		const symbol = FOLDED[this.#text.charCodeAt(last)];
+		const expected = label < (trie.to[node] ?? 0) ? trie.labels[label] : SPACE_SYMBOL;
+		return symbol === SPACE_SYMBOL || symbol === HYPHEN || expected === SPACE_SYMBOL;
+	}
+
+	/** Whether the path to `node` spells `[start, end)`, one code unit a symbol. */
+	#spells(node: number, start: number, end: number): boolean {
+		const { labels, from, to, parents } = this.#matcher.trie;
+		let at = end;
+		for (let above = node; above !== 0; above = parents[above] ?? 0) {
+			for (let label = (to[above] ?? 0) - 1; label >= (from[above] ?? 0); label--) {
+				if (FOLDED[this.#text.charCodeAt(--at)] !== labels[label]) {
+					return false;
+				}
+			}
+		}
+		return at === start;
+	}
+
+	/** As `#longestAt`, for any text; `tied`: whatever hyphens tie it to. */
+	#longestRead(reader: FoldedReader, start: number, tied: boolean): number {
 		const { trie } = this.#matcher;
 		const { labels, from, to, words } = trie;
 		let longest = -1;
@@ -106,27 +175,29 @@ class NameScan implements FoundNames {
 			}
 			depth += length;
 			const word = words[node] ?? -1;
-			if (word >= 0 && this.#accepts(reader, word, start, depth, tied)) {
-				longest = reader.ends[depth - 1] ?? -1;
+			const end = reader.ends[depth - 1] ?? -1;
+			if (word >= 0 && this.#accepts(reader.cases, word, start, end, tied)) {
+				longest = end;
 			}
 			node = childOf(trie, node, reader.at(depth));
 		}
 		return longest;
 	}
 
-	/** Whether the name that the first `depth` symbols spell may stand there; sets `#meaning`. */
-	#accepts(
-		reader: FoldedReader,
-		word: number,
-		start: number,
-		depth: number,
-		tied: boolean,
-	): boolean {
-		const end = reader.ends[depth - 1] ?? -1;
+	#acceptsUnits(word: number, start: number, end: number): boolean {
+		const { cases } = this.#reader;
+		for (let at = start; at < end; at++) {
+			cases[at - start] = (CHARACTERS[this.#text.charCodeAt(at)] ?? 0) & (CAPITAL | SMALL);
+		}
+		return this.#accepts(cases, word, start, end, false);
+	}
+
+	/** Whether the name that `[start, end)` spells may stand there; sets `#meaning`. */
+	#accepts(cases: Uint8Array, word: number, start: number, end: number, tied: boolean): boolean {
 		if (end < 0 || !endsWord(this.#text, end) || !startsWord(this.#text, start)) {
 			return false;
 		}
-		const meaning = this.#meaningOf(reader.cases, word, start, end);
+		const meaning = this.#meaningOf(cases, word, start, end);
 		if (meaning < 0 || !(tied || this.#standsAlone(start, end))) {
 			return false;
 		}
@@ -173,7 +244,7 @@ class NameScan implements FoundNames {
 			return true;
 		}
 		const meaning = this.#meaning;
-		const next = this.#longestFrom(new FoldedReader(this.#matcher.longest), end + 1, true);
+		const next = this.#longestRead(new FoldedReader(this.#matcher.longest), end + 1, true);
 		this.#meaning = meaning;
 		return next >= 0;
 	}

@@ -1,5 +1,6 @@
 import { CAPITAL } from '../text/characters.js';
 import { type NameFilter, nameFilter, type Opening } from './nameFilter.js';
+import { type NameJumps, nameJumps } from './nameJumps.js';
 import { nameReader, type Spelling, spell } from './spelling.js';
 import { buildTrie, type Trie } from './trie.js';
 
@@ -28,6 +29,8 @@ export interface NameMatcher {
 	readonly longest: number;
 	/** What tells quickly where no name begins. */
 	readonly filter: NameFilter;
+	/** Where to begin in `trie` with words that begin so. */
+	readonly jumps: NameJumps;
 	/** The distinct folded spellings. */
 	readonly trie: Trie;
 	/** The spellings that fold to the same word of `trie`: `first[word]` up to `first[word + 1]`. */
@@ -74,11 +77,14 @@ export function compileNames(names: readonly Name[]): NameMatcher {
 		}
 	}
 	first[words.length] = spellings.length;
+	const openings = spellings.map(openingOf);
+	const trie = buildTrie(words);
 	return {
 		size: spellings.length,
 		longest: words.reduce((longest, { length }) => Math.max(longest, length), 0),
-		filter: nameFilter(spellings.map(openingOf)),
-		trie: buildTrie(words),
+		filter: nameFilter(openings),
+		jumps: nameJumps(trie, openings),
+		trie,
 		first: first.slice(0, words.length + 1),
 		cases: Uint32Array.from(spellings, ({ cases }) => numbered(patterns, cases)),
 		rules: Uint8Array.from(spellings, ({ rules }) => rules),

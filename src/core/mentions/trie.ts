@@ -10,6 +10,7 @@ export interface Trie {
 	readonly parents: Int32Array;
 	/** The index of the word that ends in each node, or -1. */
 	readonly words: Int32Array;
+	/** The hash table: a mixture of parent and first symbol, then the child; a child of 0 is none. */
 	readonly slots: Int32Array;
 }
 
@@ -70,33 +71,39 @@ export function buildTrie(words: readonly string[]): Trie {
 
 /** The child of `node` whose edge begins with `symbol`, or 0. */
 export function childOf(trie: Trie, node: number, symbol: number): number {
-	const { slots, parents, labels, from } = trie;
-	const mask = slots.length - 1;
-	for (let slot = hash(node, symbol) & mask; ; slot = (slot + 1) & mask) {
-		const child = slots[slot] ?? 0;
-		if (child === 0 || (parents[child] === node && labels[from[child] ?? 0] === symbol)) {
+	const { slots } = trie;
+	const mask = slots.length - 2;
+	const key = mixed(node, symbol);
+	for (let slot = (key ^ (key >>> 15)) << 1; ; slot += 2) {
+		const child = slots[(slot & mask) + 1] ?? 0;
+		if (child === 0 || (slots[slot & mask] === key && isEdge(trie, node, symbol, child))) {
 			return child;
 		}
 	}
 }
 
+function isEdge({ parents, labels, from }: Trie, node: number, symbol: number, child: number) {
+	return parents[child] === node && labels[from[child] ?? 0] === symbol;
+}
+
 function hashed({ labels, from, parents }: Omit<Trie, 'slots'>): Int32Array {
-	const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * parents.length)));
-	const mask = slots.length - 1;
+	const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * parents.length) + 1));
+	const mask = slots.length - 2;
 	for (let node = 1; node < parents.length; node++) {
-		let slot = hash(parents[node] ?? 0, labels[from[node] ?? 0] ?? 0) & mask;
-		while (slots[slot] !== 0) {
-			slot = (slot + 1) & mask;
+		const key = mixed(parents[node] ?? 0, labels[from[node] ?? 0] ?? 0);
+		let slot = (key ^ (key >>> 15)) << 1;
+		while (slots[(slot & mask) + 1] !== 0) {
+			slot += 2;
 		}
-		slots[slot] = node;
+		slots[slot & mask] = key;
+		slots[(slot & mask) + 1] = node;
 	}
 	return slots;
 }
 
-/** Multiplicative hashing with the golden ratio, the high half folded into the low. */
-function hash(node: number, symbol: number): number {
-	const product = Math.imul(Math.imul(node, 0x9e3779b1) ^ symbol, 0x85ebca6b);
-	return product ^ (product >>> 15);
+/** Multiplicative hashing with the golden ratio. */
+function mixed(node: number, symbol: number): number {
+	return Math.imul(Math.imul(node, 0x9e3779b1) ^ symbol, 0x85ebca6b);
 }
 
 function sharedLength(one: string, other: string): number {
