@@ -59,14 +59,19 @@ function keeper(
 	const known = lazy(() =>
 		indexReferences([work, ...shown.map((entry) => withoutLater(entry, visible))]),
 	);
+	const texts = lazy(() => {
+		const hidden = book.entries.filter((entry) => !visible(positionOf(entry)));
+		return new Set(hidden.map(({ name }) => name));
+	});
 	return (reference) => {
 		const meant = resolve(book.index, withoutBook(book.id, reference));
 		const [one] = meant;
 		const kept =
-			one === undefined ||
-			(meant.length === 1
-				? one.type === 'work' || ids.has(one.id)
-				: resolve(known(), withoutBook(book.id, reference)).length > 0);
+			one === undefined
+				? !texts().has(reference)
+				: meant.length === 1
+					? one.type === 'work' || ids.has(one.id)
+					: resolve(known(), withoutBook(book.id, reference)).length > 0;
 		return kept ? reference : undefined;
 	};
 }

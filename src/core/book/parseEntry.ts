@@ -62,10 +62,12 @@ export function parseEntry(
 	const type = typeOf(fields, problems);
 	const parts = { id, files: [file], ...paragraphs(text.slice(body.start, body.end)) };
 	const entry = type && parse(type, fieldReader(fields, findings), parts);
-	const careful = broken.length > 0 && entry ? hiddenIfUnplaced(entry) : entry;
+	const codes = new Set(broken.map(({ code }) => code));
+	const isBroken = codes.has('frontmatter.broken');
+	const careful = isBroken || codes.has('frontmatter.unclosed') ? hiddenIfUnplaced(entry) : entry;
 	const nameKey = type === 'quote' ? 'text' : 'name';
 	const named = entry?.type === 'work' || (entry !== undefined && entry.name !== '');
-	if (entry && broken.length === 0 && lacksName(entry, fields, problems)) {
+	if (entry && lacksName(entry, fields, problems)) {
 		const span = fields.get(nameKey)?.key ?? fields.get('type')?.value.span ?? body;
 		problems.push({ code: 'frontmatter.missing-name', span, facts: { key: nameKey, type } });
 	}
@@ -80,7 +82,8 @@ export function parseEntry(
 		references,
 		positions,
 		keys: new Map([...fields].map(([key, { value }]) => [key, value.span])),
-		problems,
+		// While the frontmatter is broken, what is odd about its values may only come of that.
+		problems: isBroken ? [...ofFile(whole), ...broken] : problems,
 	};
 }
 
@@ -98,9 +101,11 @@ export function sizeFacts(size: number): Problem['facts'] {
 }
 
 /** Broken frontmatter may have lost the position, and what it held must not be told too early. */
-function hiddenIfUnplaced(entry: Entry): Entry {
-	const placed = entry.type === 'work' || entry.reveal !== undefined || entry.chapter !== undefined;
-	return placed ? entry : { ...entry, reveal: unreadable };
+function hiddenIfUnplaced(entry: Entry | undefined): Entry | undefined {
+	const placed = entry?.type === 'work' || entry?.chapter !== undefined;
+	return entry === undefined || placed || entry.reveal !== undefined
+		? entry
+		: { ...entry, reveal: unreadable };
 }
 
 /** A layer's `work.md` need not repeat the name of what it extends. */
@@ -135,7 +140,7 @@ function parse(type: EntryType, read: FieldReader, parts: Parts): Entry {
 	const base = {
 		...parts,
 		name: (type === 'quote' ? read.text('text') : read.text('name')) ?? '',
-		aliases: aliasesOf(read),
+		aliases: type === 'quote' ? [] : aliasesOf(read),
 		reveal: read.position('reveal') ?? (chapter === unreadable ? unreadable : undefined),
 		chapter: chapter === unreadable ? undefined : chapter,
 		later: laterOf(read),

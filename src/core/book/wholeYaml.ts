@@ -87,13 +87,14 @@ function errorOf({ code, pos }: YAMLError, source: string, offset: number): Yaml
 
 function fieldsOf(map: YAMLMap, reading: Reading, depth: number): FieldMap {
 	const fields = new Map<string, Field>();
-	for (const { key, value } of map.items) {
-		if (!isScalar(key)) {
+	for (const { key: written, value } of map.items) {
+		const key = isAlias(written) ? reading.anchors.get(written.source) : written;
+		if (!isScalar(key) || !isNode(written)) {
 			continue;
 		}
 		remember(key, reading);
 		const name = key.value === null ? '' : String(key.value);
-		const span = spanOf(key, reading);
+		const span = spanOf(written, reading);
 		if (fields.has(name)) {
 			reading.repeated.push({ key: name, span });
 		} else {

@@ -2,7 +2,7 @@
  * The path of an edition inside the workspace folder, with `/`, from what `text:` says in the
  * `work.md` of the book folder at `folder` (relative to the workspace folder, empty for itself).
  * Nothing where it could lead elsewhere: an absolute path, a drive, a URI, or more steps up than
- * there are folders. What is refused here is never read.
+ * there are folders; and where it names no file. What is refused here is never read.
  */
 export function textPath(folder: string, written: string): string | undefined {
 	const path = written.trim().replaceAll('\\', '/');
@@ -18,5 +18,5 @@ export function textPath(folder: string, written: string): string | undefined {
 			parts.push(part);
 		}
 	}
-	return path === '' ? undefined : parts.join('/');
+	return /(?:^|\/)\.{0,2}$/.test(path) ? undefined : parts.join('/');
 }

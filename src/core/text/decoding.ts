@@ -42,10 +42,19 @@ function read(
 	fatal: boolean,
 ): string | undefined {
 	try {
-		return new TextDecoder(encoding, { fatal }).decode(bytes, { stream: cut });
+		const text = new TextDecoder(encoding, { fatal }).decode(bytes, { stream: cut });
+		return encoding === 'windows-1252' ? withPrintedSigns(text) : text;
 	} catch {
 		return undefined;
 	}
+}
+
+/** What Windows-1252 has from 0x80 on, where Latin-1 has control characters. */
+const printed = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Some versions of Node take Windows-1252 for Latin-1. */
+function withPrintedSigns(text: string): string {
+	return text.replace(/[\x80-\x9f]/g, (sign) => printed[sign.charCodeAt(0) - 0x80] ?? sign);
 }
 
 function markOf([first, second, third]: Uint8Array): Encoding | undefined {

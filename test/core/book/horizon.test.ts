@@ -1,0 +1,268 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { makeBook } from '../../../src/core/book/book.js';
+import { type Entry, positionOf, type Work } from '../../../src/core/book/entry.js';
+import { type Horizon, inOrder, type ReadBook, upTo } from '../../../src/core/book/horizon.js';
+import { resolve } from '../../../src/core/book/references.js';
+import { tellable } from '../../../src/core/book/tellable.js';
+import { bookOf, entry, type Files, parse, said } from './shelf.js';
+
+/** All that a book as far as it has been read could show, as one string. */
+function everything(book: ReadBook): string {
+	return JSON.stringify(book, (_key, value) => (value instanceof Map ? [...value] : value));
+}
+
+suite('horizon', () => {
+	function at(horizon: Horizon, files: Files): ReadBook {
+		return upTo(bookOf(files), horizon);
+	}
+
+	function idsAt(horizon: Horizon, files: Files): readonly string[] {
+		return at(horizon, files).entries.map(({ id }) => id);
+	}
+
+	test('shows what stands at or before the last chapter finished', () => {
+		const files = {
+			'a.md': 'type: term\nname: A',
+			'b.md': 'type: term\nname: B\nchapter: 7',
+			'c.md': 'type: term\nname: C\nchapter: 8',
+			'd.md': 'type: term\nname: D\nchapter: 3\nreveal: 20',
+			'e.md': 'type: term\nname: E\nchapter: 20\nreveal: 3',
+			'f.md': 'type: term\nname: F\nchapter: ?',
+		};
+		assert.deepEqual(idsAt(0, files), ['a']);
+		assert.deepEqual(idsAt(7, files), ['a', 'b', 'e']);
+		assert.deepEqual(idsAt(23, files), ['a', 'b', 'c', 'd', 'e']);
+		assert.deepEqual(idsAt('all', files), ['a', 'b', 'c', 'd', 'e', 'f']);
+	});
+
+	test('takes aliases, later lines and relations from their own chapter on', () => {
+		const files = {
+			'x.md': 'type: character\nname: X\nchapter: 2',
+			'madame.md': [
+				'type: character\nname: Madame\nchapter: 4',
+				'aliases: [M, {name: Marie-Claude, reveal: 22}]',
+				'later: [{chapter: 22, text: an ally}]',
+				'relations: [x, {to: x, kind: foe, from: 22}, {to: x, kind: friend, from: 5, until: 22}]',
+			].join('\n'),
+		};
+		assert.deepEqual(said(at(21, files).entries[1]), {
+			type: 'character',
+			name: 'Madame',
+			chapter: 4,
+			aliases: [{ name: 'M' }],
+			relations: [{ to: 'x' }, { to: 'x', kind: 'friend', from: 5 }],
+		});
+		assert.deepEqual(at(22, files).entries[1], bookOf(files).entries[1]);
+		assert.deepEqual(resolve(at(21, files).index, 'Marie-Claude'), []);
+		assert.equal(resolve(at(22, files).index, 'marie-claude').length, 1);
+	});
+
+	test('drops every reference to what is hidden', () => {
+		const files = {
+			'hid.md': 'type: character\nname: Hid\naliases: [Hiddy]\nchapter: 9',
+			'hill.md': 'type: place\nname: Hill\nchapter: 9',
+			'end.md': 'type: theme\nname: End\nchapter: 9',
+			'sign.md': 'type: symbol\nname: Sign\nchapter: 9',
+			'a.md':
+				'type: character\nname: A\nthemes: [End]\nrelations: [{to: Hid, kind: kin}, Hiddy, nobody]',
+			'b.md': 'type: event\nname: B\ncharacters: [hid, a]\nplace: Hill\nthemes: [end]',
+			'c.md':
+				'type: quote\ntext: C\nspeaker: hid\nto: HID\nabout: [hid, a]\nthemes: [end]\nsymbols: [sign]\nplace: hill',
+			'd.md': 'type: place\nname: D\nwithin: hill',
+			'e.md': 'type: theme\nname: E\nparent: end',
+		};
+		const book = at(8, files);
+		assert.deepEqual(
+			book.entries.map((one) => said(one)),
+			[
+				{ type: 'character', name: 'A', relations: [{ to: 'nobody' }] },
+				{ type: 'event', name: 'B', characters: ['a'] },
+				{ type: 'quote', name: 'C', text: 'C', about: ['a'] },
+				{ type: 'place', name: 'D' },
+				{ type: 'theme', name: 'E' },
+			],
+		);
+		assert.deepEqual([...book.quotesOf.keys()], ['a']);
+	});
+
+	test('drops a name of two that nobody visible bears yet, and keeps one that somebody does', () => {
+		const files = (reveal: number) => ({
+			'hid.md': 'type: character\nname: Jane\nchapter: 9',
+			'a.md': `type: character\nname: A\naliases: [{name: Jane, reveal: ${reveal}}]`,
+			'b.md': 'type: character\nname: Jane\nchapter: 9',
+			'c.md': 'type: quote\ntext: C\nspeaker: Jane\nabout: [book:Jane]',
+		});
+		const speaker = (reveal: number) => said(at(8, files(reveal)).entries.at(-1));
+		assert.deepEqual(speaker(9), { type: 'quote', name: 'C', text: 'C' });
+		const both = { type: 'quote', name: 'C', text: 'C', speaker: 'Jane', about: ['book:Jane'] };
+		assert.deepEqual(said(bookOf(files(1)).entries.at(-1)), both);
+		assert.deepEqual(speaker(1), both);
+	});
+
+	test('keeps references to a visible entry whose id a hidden one shares', () => {
+		const files = {
+			'one/x.md': 'type: character\nname: One',
+			'two/x.md': 'type: theme\nname: Two\nchapter: 9',
+			'q.md': 'type: quote\ntext: Q\nspeaker: x',
+			'r.md': 'type: quote\ntext: R\nthemes: [Two]',
+		};
+		const [, quote] = at(8, files).entries;
+		assert.equal(quote?.type === 'quote' && quote.speaker, 'x');
+		assert.equal(everything(at(8, files)).includes('Two'), false);
+	});
+
+	test('leaves the labels of unread chapters and takes what they tell', () => {
+		const work =
+			'type: work\nname: W\nchapters:\n  - {label: I, title: One, outline: o1}\n  - {label: II, part: P, title: Two, outline: o2}\nlater: [{chapter: 2, text: l}]\nreception: [r0, {text: r2, chapter: 2}]';
+		const read = upTo(bookOf({ 'work.md': work }), 1).work;
+		assert.deepEqual(
+			read.chapters.map((one) => said(one)),
+			[
+				{ label: 'I', title: 'One', outline: 'o1' },
+				{ label: 'II', part: 'P' },
+			],
+		);
+		assert.deepEqual([read.later, read.reception.map(({ text }) => text)], [[], ['r0']]);
+	});
+
+	test('gives the quotes of an entry in the order of the book', () => {
+		const files = {
+			'x.md': 'type: character\nname: X',
+			'a.md': 'type: quote\ntext: A\nspeaker: x\nabout: [x]',
+			'b.md': 'type: quote\ntext: B\nspeaker: x\nchapter: 9',
+			'c.md': 'type: quote\ntext: C\nabout: x\nchapter: 2\npara: 11',
+			'd.md': 'type: quote\ntext: D\nabout: x\nchapter: 2\npara: 9',
+		};
+		const ids = (horizon: Horizon) =>
+			at(horizon, files)
+				.quotesOf.get('x')
+				?.map(({ id }) => id);
+		assert.deepEqual(ids('all'), ['d', 'c', 'b', 'a']);
+		assert.deepEqual(ids(8), ['d', 'c', 'a']);
+		assert.deepEqual(inOrder([]), []);
+	});
+});
+
+suite('problems up to the horizon', () => {
+	const files = {
+		'hidden.md': 'type: character\nname: Miranda\nchapter: 9',
+		'a.md': 'type: character\nname: A\naliases: [Miranda, J]',
+		'b.md': 'type: character\nname: B\naliases: [J]',
+		'tommy.md': 'type: character\nname: Tommy',
+	};
+	const told = (horizon: Horizon, code: 'ambiguous' | 'unknown', reference: string) =>
+		tellable(
+			{
+				code: `frontmatter.${code}-reference`,
+				span: { start: 0, end: 0 },
+				facts: { key: 'to', reference },
+			},
+			upTo(bookOf(files), horizon),
+		)?.facts;
+
+	test('name the visible entries that a reference could mean', () => {
+		assert.equal(told('all', 'ambiguous', 'J')?.choices, 'a, b');
+		assert.equal(told(8, 'ambiguous', 'book:J')?.choices, 'a, b');
+	});
+
+	test('are none where only a hidden entry makes them', () => {
+		assert.equal(told(8, 'ambiguous', 'Miranda'), undefined);
+	});
+
+	test('come near to visible names only', () => {
+		assert.equal(told('all', 'unknown', 'Mirinda')?.nearest, 'Miranda');
+		assert.equal(told(8, 'unknown', 'Mirinda')?.nearest, '');
+		assert.equal(told(8, 'unknown', 'tomy')?.nearest, 'tommy');
+	});
+});
+
+suite('a generated book', () => {
+	/** A string that tells from which chapter on it may be seen. */
+	const secret = (chapter: number, at: number) => `s${at}from${chapter}.`;
+	const chapters = 6;
+	const position = fc.option(fc.integer({ min: 0, max: chapters }), { nil: undefined });
+	const shape = fc.record({
+		kind: fc.constantFrom('character', 'theme', 'symbol', 'place', 'event', 'term', 'quote'),
+		chapter: position,
+		reveal: position,
+		inner: fc.array(position, { maxLength: 3 }),
+		to: fc.array(fc.nat({ max: 11 }), { maxLength: 3 }),
+		twin: fc.boolean(),
+	});
+
+	/** One entry whose every string says from where on it may be seen. */
+	function entryOf(
+		one: typeof shape extends fc.Arbitrary<infer T> ? T : never,
+		at: number,
+		names: readonly string[],
+	): Entry | undefined {
+		const base = one.reveal ?? one.chapter ?? 0;
+		const mark = (chapter?: number) => secret(Math.max(base, chapter ?? 0), at);
+		const other = (index: number) => names[index % names.length] ?? 'nobody';
+		const references = one.to.map(other);
+		const [first = 'nobody'] = references;
+		const list = references.join(', ');
+		const from = (key: string, chapter: number | undefined) =>
+			chapter === undefined ? '' : `, ${key}: ${chapter}`;
+		const lines = [
+			`type: ${one.kind}`,
+			`name: name ${mark()}`,
+			`text: text ${mark()}`,
+			one.chapter === undefined ? '' : `chapter: ${one.chapter}`,
+			one.reveal === undefined ? '' : `reveal: ${one.reveal}`,
+			`aliases: [${one.inner.map((chapter) => `{name: alias ${mark(chapter)}${from('reveal', chapter)}}`)}]`,
+			`later: [${one.inner.map((chapter) => `{text: later ${mark(chapter ?? 0)}, chapter: ${chapter ?? 0}}`)}]`,
+			`relations: [${one.inner.map((chapter, index) => `{to: ${references[index] ?? first}, note: note ${mark(chapter)}${from('from', chapter)}, until: ${chapters}}`)}]`,
+			`role: role ${mark()}`,
+			`meaning: meaning ${mark()}`,
+			`stands_for: sign ${mark()}`,
+			`misquotes: [wrong ${mark()}, {text: wrong ${mark()}, note: n ${mark()}}]`,
+			`themes: [${list}]`,
+			`symbols: [${list}]`,
+			`characters: [${list}]`,
+			`about: [${list}]`,
+			`speaker: ${first}`,
+			`to: ${first}`,
+			`place: ${first}`,
+			`within: ${first}`,
+			`parent: ${first}`,
+			'---',
+			`description ${mark()}\n\ncommentary ${mark()}`,
+		];
+		return parse(entry(lines.join('\n')), `id ${mark()}`).entry;
+	}
+
+	test('holds no string of what stands beyond any horizon', () => {
+		fc.assert(
+			fc.property(fc.array(shape, { minLength: 1, maxLength: 8 }), (shapes) => {
+				const names = shapes.flatMap(({ kind, chapter, reveal, inner }, at) => {
+					const base = reveal ?? chapter ?? 0;
+					const aliases = inner.map((one) => `alias ${secret(Math.max(base, one ?? 0), at)}`);
+					const id = `id ${secret(base, at)}`;
+					return kind === 'quote' ? [id] : [id, `name ${secret(base, at)}`, ...aliases];
+				});
+				const entries = shapes.flatMap((one, at) => entryOf(one, at, names) ?? []);
+				assert.equal(entries.length, shapes.length);
+				const book = makeBook(emptyWork(), entries);
+				for (let horizon = 0; horizon <= chapters; horizon += 1) {
+					const shown = everything(upTo(book, horizon));
+					for (const [words, chapter] of shown.matchAll(/\w+ s\d+from(\d+)\./g)) {
+						assert.ok(Number(chapter) <= horizon, `${words} at ${horizon}`);
+					}
+				}
+				assert.equal(upTo(book, 'all').entries.length, entries.length);
+				for (const one of upTo(book, 3).entries) {
+					assert.ok(positionOf(one) <= 3);
+				}
+			}),
+			{ numRuns: 40 },
+		);
+	});
+
+	function emptyWork(): Work {
+		const work = parse(entry(`type: work\nname: W\nchapters: ${chapters}`), 'w').entry;
+		assert.ok(work?.type === 'work');
+		return work;
+	}
+});
