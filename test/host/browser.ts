@@ -8,6 +8,8 @@ import { promisify } from 'node:util';
 import { type Browser, chromium } from 'playwright-core';
 import { root, scratch } from './paths.js';
 
+const advice = 'Install Chrome, Edge or Chromium, or set CHROME to the path of one.';
+
 const runFile = promisify(execFile);
 
 /** A browser program and the environment it wants. */
@@ -44,9 +46,7 @@ export async function findBrowser(): Promise<Program> {
 	if (process.platform === 'linux' && process.arch === 'x64') {
 		return unpackBrowser();
 	}
-	throw new Error(
-		'No browser found: install Chrome, Edge or Chromium, or set CHROME to the path of one.',
-	);
+	throw new Error(`No browser found. ${advice}`);
 }
 
 function usualPlaces(): string[] {
@@ -102,8 +102,13 @@ async function unpackBrowser(): Promise<Program> {
 		await rm(folder, { recursive: true, force: true });
 		await rename(partial, folder);
 	}
-	const libraries = { ...program.env, LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
-	return (await starts(program)) ? program : { ...program, env: libraries };
+	const libraries = { LD_LIBRARY_PATH: join(folder, 'al2023', 'lib') };
+	for (const env of [program.env, { ...program.env, ...libraries }]) {
+		if (await starts({ ...program, env })) {
+			return { ...program, env };
+		}
+	}
+	throw new Error(`The browser from npm does not start here. ${advice}`);
 }
 
 /** The machine's fonts, and the one of the package where it has none. */

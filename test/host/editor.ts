@@ -2,12 +2,13 @@
  * Runs the editor tests: `npm run test:editor -- [--only node,web] [--grep PATTERN] [--no-build]`.
  * Without `--only`, in all three hosts that npm provides.
  */
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { runTests } from '@vscode/test-electron';
 import { unzipSync } from 'fflate';
 import type { Run, Tally } from '../editor/hand.js';
+import { findBrowser } from './browser.js';
 import { command } from './command.js';
 import { runOnDesktop } from './desktop.js';
 import { packExtension } from './pack.js';
@@ -41,7 +42,6 @@ async function runIn(run: Run): Promise<Tally> {
 		return (await runOnDesktop(folder, suites, values.grep)) ?? broken;
 	} finally {
 		console.log(`${run}: ${((Date.now() - start) / 1000).toFixed(1)} s`);
-		await rm(folder, { recursive: true, force: true, maxRetries: 5 });
 	}
 }
 
@@ -100,12 +100,19 @@ async function unpack(folder: string) {
 	return { extension, suites: join(extension, 'suites.cjs') };
 }
 
+// So that a run that is told to stop leaves no folder behind.
+process.once('SIGTERM', () => process.exit(1));
+
 await command(async () => {
+	const runs = values.only.split(',') as Run[];
+	if (runs.some((run) => run !== 'desktop')) {
+		await findBrowser();
+	}
 	if (!values['no-build']) {
 		await packExtension();
 	}
 	const total = { passed: 0, failed: 0, skipped: 0 };
-	for (const run of values.only.split(',') as Run[]) {
+	for (const run of runs) {
 		const tally = await runIn(run);
 		total.passed += tally.passed;
 		total.failed += tally.failed;

@@ -123,6 +123,13 @@ function payload({ authority }: Server): [string, string][] {
 	];
 }
 
+// Nothing may outlive this process: neither when it is told to stop nor when its parent is gone.
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+	process.once(signal, () => process.exit(1));
+}
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || process.exit(1), 500).unref();
+
 try {
 	process.exitCode = await launch();
 } catch (error) {

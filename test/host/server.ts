@@ -1,4 +1,4 @@
-import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { type ChildProcess, execFile, spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -49,6 +49,9 @@ export async function startServer(options: ServerOptions): Promise<Server> {
 		},
 	);
 	const ended = new Promise<void>((resolve) => child.once('close', () => resolve()));
+	const kill = () => signal(child, 'SIGKILL');
+	process.once('exit', kill);
+	void ended.then(() => process.off('exit', kill));
 	const port = await listening(child, ended);
 	const authority = `127.0.0.1:${port}`;
 	return {
@@ -87,19 +90,22 @@ function listening(child: ChildProcess, ended: Promise<void>): Promise<string> {
 
 /** Asks a server and its extension host to end, and ends them if they do not. */
 async function end(child: ChildProcess, ended: Promise<void>): Promise<void> {
-	if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null) {
+	signal(child, 'SIGTERM');
+	const insist = setTimeout(() => signal(child, 'SIGKILL'), 3_000);
+	await ended;
+	clearTimeout(insist);
+}
+
+/** Sends a signal to a server and to all that it has started. */
+function signal({ pid, exitCode, signalCode }: ChildProcess, name: NodeJS.Signals): void {
+	if (pid === undefined || exitCode !== null || signalCode !== null) {
 		return;
 	}
-	const { pid } = child;
 	if (process.platform === 'win32') {
-		spawn('taskkill', ['/pid', String(pid), '/t', '/f']);
+		spawnSync('taskkill', ['/pid', String(pid), '/t', '/f']);
 	} else {
-		process.kill(-pid, 'SIGTERM');
-		const insist = setTimeout(() => process.kill(-pid, 'SIGKILL'), 3_000);
-		await ended;
-		clearTimeout(insist);
+		process.kill(-pid, name);
 	}
-	await ended;
 }
 
 /** Installs a packaged extension as a user would. */

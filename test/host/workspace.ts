@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { cp, mkdir, mkdtemp, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -7,9 +7,11 @@ import { root } from './paths.js';
 const examples = resolve(root, 'examples');
 const additions = resolve(root, 'test/editor/workspace');
 
-/** A folder of its own for each run: the workspace in it may be written to. */
+/** A folder of its own for each run, gone when this process ends. */
 export async function makeTemporaryFolder(): Promise<string> {
-	return mkdtemp(join(tmpdir(), 'close-reading-'));
+	const folder = await mkdtemp(join(tmpdir(), 'close-reading-'));
+	process.once('exit', () => rmSync(folder, { recursive: true, force: true, maxRetries: 5 }));
+	return folder;
 }
 
 /** Copies the examples, and the notes that only tests need, into `folder`. */
@@ -38,7 +40,10 @@ export async function tellTests(
 	);
 }
 
-/** What a user of a quiet VS Code has chosen. `folder` is the one that holds `User`. */
+/**
+ * Writes what a user of a quiet VS Code has chosen. `folder` is the one that holds `User`: the user
+ * data folder of a desktop VS Code, and `data` in the server data folder of the one from npm.
+ */
 export async function writeUserSettings(folder: string, more: object = {}): Promise<void> {
 	await mkdir(join(folder, 'User'), { recursive: true });
 	await writeFile(
