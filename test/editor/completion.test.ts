@@ -49,7 +49,7 @@ suite('completion', () => {
 
 	test('remembers the page that is typed over the chapter, and offers it next time', async () => {
 		const editor = await openNote('First: <|>\n\nSecond:\n');
-		await hand.type('"told not told');
+		await hand.type('"donors expected better');
 		await hand.waitFor(`${widget} .monaco-list-row`);
 		await hand.press('Enter');
 		await eventually(() => written(editor).includes('Ishiguro'));
@@ -57,7 +57,7 @@ suite('completion', () => {
 		await hand.press('Control+End');
 		await eventually(() => written(editor).includes('(Ishiguro 81)'));
 		assert.include(written(editor), '(Ishiguro 81)');
-		await hand.type(' "told not told');
+		await hand.type(' "donors expected better');
 		await hand.waitFor(`${widget} .monaco-list-row`);
 		await hand.press('Enter');
 		await eventually(() => written(editor).split('(Ishiguro 81)').length === 3);
