@@ -6,7 +6,7 @@
  * Uses nothing but Node itself, since it is what fetches everything else.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -87,6 +87,8 @@ async function install() {
 	for (const { what, folder, args, ready } of missing) {
 		const start = Date.now();
 		console.log(`Installing ${what} …`);
+		// npm takes what an interrupted installation left there for whole.
+		rmSync(join(folder, 'node_modules'), { recursive: true, force: true });
 		await npm(args, folder);
 		if (!ready()) {
 			throw new Error(`npm could not install ${what} on ${process.platform} ${process.arch}.`);
