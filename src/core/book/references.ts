@@ -56,23 +56,18 @@ function indexOf(entries: readonly Entry[]): Tiers & { readonly folded: Tiers } 
  */
 export function resolve(index: ReferenceIndex, reference: string): readonly Entry[] {
 	const text = reference.trim();
-	const folded = foldReference(text);
-	return (
-		index.byId.get(text) ??
-		index.byName.get(text) ??
-		index.byAlias.get(text) ??
-		index.folded.byId.get(folded) ??
-		index.folded.byName.get(folded) ??
-		index.folded.byAlias.get(folded) ??
-		[]
-	);
+	return lookUp(index, text) ?? lookUp(index.folded, foldReference(text)) ?? [];
+}
+
+function lookUp({ byId, byName, byAlias }: ReferenceIndex['folded'], text: string) {
+	return byId.get(text) ?? byName.get(text) ?? byAlias.get(text);
 }
 
 /** Most ids are plain already, and a large book has thousands of them. */
-const folded = /^[!-@[-~]+$/;
+const plain = /^[!-@[-~]+$/;
 
 function foldReference(text: string): string {
-	return folded.test(text) ? text : foldAny(text);
+	return plain.test(text) ? text : foldAny(text);
 }
 
 function foldAny(text: string): string {

@@ -99,7 +99,7 @@ function secondWork(book: Book, folder: BookFolder, file: BookFile): readonly Pr
 }
 
 function cycle(book: Book, file: BookFile): readonly Problem[] {
-	const entry = file.parsed.entry;
+	const entry = file.parsed.entry ?? file.parsed.unnamed;
 	const key = entry?.type === 'place' ? 'within' : entry?.type === 'theme' ? 'parent' : undefined;
 	return entry && key && book.cyclic.has(entry.id) && file.parsed.keys.has(key)
 		? [atKey(file, key, 'frontmatter.cycle', { key }).problem]

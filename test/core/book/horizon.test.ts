@@ -1,16 +1,8 @@
 import assert from 'node:assert/strict';
-import fc from 'fast-check';
-import { makeBook } from '../../../src/core/book/book.js';
-import { type Entry, positionOf, type Work } from '../../../src/core/book/entry.js';
 import { type Horizon, inOrder, type ReadBook, upTo } from '../../../src/core/book/horizon.js';
 import { resolve } from '../../../src/core/book/references.js';
 import { tellable } from '../../../src/core/book/tellable.js';
-import { bookOf, entry, type Files, parse, said } from './shelf.js';
-
-/** All that a book as far as it has been read could show, as one string. */
-function everything(book: ReadBook): string {
-	return JSON.stringify(book, (_key, value) => (value instanceof Map ? [...value] : value));
-}
+import { bookOf, type Files, said, shownBy } from './shelf.js';
 
 suite('horizon', () => {
 	function at(horizon: Horizon, files: Files): ReadBook {
@@ -109,7 +101,15 @@ suite('horizon', () => {
 		};
 		const [, quote] = at(8, files).entries;
 		assert.equal(quote?.type === 'quote' && quote.speaker, 'x');
-		assert.equal(everything(at(8, files)).includes('Two'), false);
+		assert.equal(shownBy(at(8, files)).includes('Two'), false);
+	});
+
+	test('drops the words of a hidden quote where a reference is due', () => {
+		const files = {
+			'a.md': 'type: character\nname: A\nthemes: [We all complete.]',
+			'q.md': 'type: quote\ntext: We all complete.\nchapter: 9',
+		};
+		assert.equal(shownBy(at(8, files)).includes('complete'), false);
 	});
 
 	test('leaves the labels of unread chapters and takes what they tell', () => {
@@ -175,94 +175,4 @@ suite('problems up to the horizon', () => {
 		assert.equal(told(8, 'unknown', 'Mirinda')?.nearest, '');
 		assert.equal(told(8, 'unknown', 'tomy')?.nearest, 'tommy');
 	});
-});
-
-suite('a generated book', () => {
-	/** A string that tells from which chapter on it may be seen. */
-	const secret = (chapter: number, at: number) => `s${at}from${chapter}.`;
-	const chapters = 6;
-	const position = fc.option(fc.integer({ min: 0, max: chapters }), { nil: undefined });
-	const shape = fc.record({
-		kind: fc.constantFrom('character', 'theme', 'symbol', 'place', 'event', 'term', 'quote'),
-		chapter: position,
-		reveal: position,
-		inner: fc.array(position, { maxLength: 3 }),
-		to: fc.array(fc.nat({ max: 11 }), { maxLength: 3 }),
-		twin: fc.boolean(),
-	});
-
-	/** One entry whose every string says from where on it may be seen. */
-	function entryOf(
-		one: typeof shape extends fc.Arbitrary<infer T> ? T : never,
-		at: number,
-		names: readonly string[],
-	): Entry | undefined {
-		const base = one.reveal ?? one.chapter ?? 0;
-		const mark = (chapter?: number) => secret(Math.max(base, chapter ?? 0), at);
-		const other = (index: number) => names[index % names.length] ?? 'nobody';
-		const references = one.to.map(other);
-		const [first = 'nobody'] = references;
-		const list = references.join(', ');
-		const from = (key: string, chapter: number | undefined) =>
-			chapter === undefined ? '' : `, ${key}: ${chapter}`;
-		const lines = [
-			`type: ${one.kind}`,
-			`name: name ${mark()}`,
-			`text: text ${mark()}`,
-			one.chapter === undefined ? '' : `chapter: ${one.chapter}`,
-			one.reveal === undefined ? '' : `reveal: ${one.reveal}`,
-			`aliases: [${one.inner.map((chapter) => `{name: alias ${mark(chapter)}${from('reveal', chapter)}}`)}]`,
-			`later: [${one.inner.map((chapter) => `{text: later ${mark(chapter ?? 0)}, chapter: ${chapter ?? 0}}`)}]`,
-			`relations: [${one.inner.map((chapter, index) => `{to: ${references[index] ?? first}, note: note ${mark(chapter)}${from('from', chapter)}, until: ${chapters}}`)}]`,
-			`role: role ${mark()}`,
-			`meaning: meaning ${mark()}`,
-			`stands_for: sign ${mark()}`,
-			`misquotes: [wrong ${mark()}, {text: wrong ${mark()}, note: n ${mark()}}]`,
-			`themes: [${list}]`,
-			`symbols: [${list}]`,
-			`characters: [${list}]`,
-			`about: [${list}]`,
-			`speaker: ${first}`,
-			`to: ${first}`,
-			`place: ${first}`,
-			`within: ${first}`,
-			`parent: ${first}`,
-			'---',
-			`description ${mark()}\n\ncommentary ${mark()}`,
-		];
-		return parse(entry(lines.join('\n')), `id ${mark()}`).entry;
-	}
-
-	test('holds no string of what stands beyond any horizon', () => {
-		fc.assert(
-			fc.property(fc.array(shape, { minLength: 1, maxLength: 8 }), (shapes) => {
-				const names = shapes.flatMap(({ kind, chapter, reveal, inner }, at) => {
-					const base = reveal ?? chapter ?? 0;
-					const aliases = inner.map((one) => `alias ${secret(Math.max(base, one ?? 0), at)}`);
-					const id = `id ${secret(base, at)}`;
-					return kind === 'quote' ? [id] : [id, `name ${secret(base, at)}`, ...aliases];
-				});
-				const entries = shapes.flatMap((one, at) => entryOf(one, at, names) ?? []);
-				assert.equal(entries.length, shapes.length);
-				const book = makeBook(emptyWork(), entries);
-				for (let horizon = 0; horizon <= chapters; horizon += 1) {
-					const shown = everything(upTo(book, horizon));
-					for (const [words, chapter] of shown.matchAll(/\w+ s\d+from(\d+)\./g)) {
-						assert.ok(Number(chapter) <= horizon, `${words} at ${horizon}`);
-					}
-				}
-				assert.equal(upTo(book, 'all').entries.length, entries.length);
-				for (const one of upTo(book, 3).entries) {
-					assert.ok(positionOf(one) <= 3);
-				}
-			}),
-			{ numRuns: 40 },
-		);
-	});
-
-	function emptyWork(): Work {
-		const work = parse(entry(`type: work\nname: W\nchapters: ${chapters}`), 'w').entry;
-		assert.ok(work?.type === 'work');
-		return work;
-	}
 });

@@ -176,6 +176,7 @@ suite('problems of a book', () => {
 				'd.md': 'type: theme\nname: D\nparent: ⟦D⟧',
 				'e.md': 'type: theme\nname: E\nparent: d',
 			},
+			mine: { 'work.md': 'type: work\nextends: book', 'a.md': 'type: place\nwithin: ⟦b⟧' },
 		});
 		assert.deepEqual(
 			books[0]?.entries.map((one) =>

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Book } from '../../../src/core/book/book.js';
+import type { ReadBook } from '../../../src/core/book/horizon.js';
 import { assemble, type BookFolder, type Library } from '../../../src/core/book/library.js';
 import { type ParsedFile, parseEntry } from '../../../src/core/book/parseEntry.js';
 import type { ProblemCode } from '../../../src/core/book/problems.js';
@@ -98,4 +99,9 @@ export function said(value: object | undefined): object {
 			([, one]) => one !== '' && !(Array.isArray(one) && one.length === 0),
 		),
 	);
+}
+
+/** All that a book as far as it has been read could show, as one string. */
+export function shownBy(book: ReadBook): string {
+	return JSON.stringify(book, (_key, value) => (value instanceof Map ? [...value] : value));
 }
