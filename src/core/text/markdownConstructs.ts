@@ -1,0 +1,267 @@
+import { type Block, endOfIndentedLines, endsInList } from './markdownBlocks.js';
+import { endOfLine, isBlank, startOfLine } from './paragraphs.js';
+
+/** What the constructs of one stretch of Markdown have to know of it. */
+export interface Stretch {
+	readonly text: string;
+	/** Where the stretch begins. */
+	readonly from: number;
+	/** Whether the paragraph before `listAt` is part of a list. */
+	list: boolean;
+	listAt: number;
+	/** A paragraph ends here and none between it and the offset asked for last; -1: not known. */
+	paragraphEnd: number;
+}
+
+/** What a construct covers. */
+export interface Found {
+	readonly start: number;
+	readonly end: number;
+	/** What goes on after `end` until it is closed. */
+	readonly open?: Block;
+	/** It hides nothing, but no construct begins in it. */
+	readonly shown?: boolean;
+}
+
+/** Something in Markdown that is no text. */
+export interface Construct {
+	/** What stands in every one, at its start or inside. */
+	readonly mark: string;
+	/** What the one with its mark at `at` covers; `undefined` where the mark is mere text. */
+	readonly read: (stretch: Stretch, at: number) => Found | undefined;
+}
+
+/** All constructs but frontmatter. Where two begin at one place the earlier in the list holds. */
+export const CONSTRUCTS: readonly Construct[] = [
+	{ mark: '`', read: code },
+	{ mark: '~~~', read: (stretch, at) => fence(stretch, at) },
+	{ mark: '\n    ', read: (stretch, at) => indentedCode(stretch, at + 1) },
+	{ mark: '\t', read: indentedCode },
+	{ mark: '<', read: html },
+	{ mark: '](', read: destination },
+	{ mark: '][', read: (stretch, at) => inside(stretch, at + 1, /\[[^[\]\n]*\]/y) },
+	{ mark: ']:', read: definition },
+	{ mark: '[^', read: (stretch, at) => inside(stretch, at, /\[\^[^\s[\]]+\]/y) },
+	{ mark: '![[', read: (stretch, at) => inside(stretch, at, /!\[\[[^\n]*?\]\]/y) },
+	{ mark: '$', read: math },
+	{ mark: '://', read: url },
+	{ mark: 'www.', read: url },
+	{ mark: '@', read: address },
+	{ mark: '%%', read: (stretch, at) => inside(stretch, at, /%%[^%]+%%/y) },
+	{ mark: '{', read: (stretch, at) => inside(stretch, at, TEMPLATE) },
+];
+
+const TEMPLATE = /\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{[#.:][^{}\n]*\}/y;
+
+/** A fence further in is none: it would be indented code, or the line of a deep list. */
+const DEEPEST = 40;
+
+/** Nothing that stands on one line or in one paragraph is looked for further on than this. */
+const LONGEST = 10_000;
+
+function code(stretch: Stretch, at: number): Found {
+	const { text } = stretch;
+	const block = fence(stretch, at);
+	if (block) {
+		return block;
+	}
+	const ticks = matchAt(/`+/y, text, at);
+	const after = at + ticks.length;
+	const limit = paragraphEnd(stretch, at);
+	for (let end = text.indexOf(ticks, after); end >= 0 && end < limit; ) {
+		const closing = matchAt(/`+/y, text, end);
+		if (closing.length === ticks.length && !isEscaped(text, at)) {
+			return { start: at, end: end + closing.length };
+		}
+		end = text.indexOf(ticks, end + closing.length);
+	}
+	return { start: at, end: after, shown: true };
+}
+
+function fence({ text, from }: Stretch, at: number): Found | undefined {
+	const closing = matchAt(/`{3,}|~{3,}/y, text, at);
+	const before = lineBefore(text, from, at);
+	const end = endOfLine(text, at);
+	const begins = before !== undefined && /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(before);
+	if (closing === '' || !begins || text.slice(at + closing.length, end).includes('`')) {
+		return undefined;
+	}
+	return { start: at, end, open: { closing, quoted: before.includes('>') } };
+}
+
+/** The indented code whose white space `at` stands in, or at whose start. */
+export function indentedCode(stretch: Stretch, at: number): Found | undefined {
+	const { text, from } = stretch;
+	const before = lineBefore(text, from, at);
+	const start = at - (before?.length ?? 0);
+	if (before === undefined || !/^ {0,3}$/.test(before)) {
+		return undefined;
+	}
+	if (start !== from && !isBlank(text, startOfLine(text, start - 1), start - 1)) {
+		return undefined;
+	}
+	stretch.list = endsInList(text, stretch.listAt, start, stretch.list);
+	stretch.listAt = start;
+	const end = endOfIndentedLines(text, start);
+	return stretch.list || end === start ? undefined : { start, end };
+}
+
+function html(stretch: Stretch, at: number): Found | undefined {
+	const { text, from } = stretch;
+	const limit = Math.min(paragraphEnd(stretch, at), at + LONGEST);
+	const words = text.slice(at, limit);
+	const begins = /^[ \t>]*$/.test(lineBefore(text, from, at) ?? '-');
+	if (isEscaped(text, at)) {
+		return undefined;
+	}
+	if (words.startsWith('<!--') && begins) {
+		return { start: at, end: at + 4, open: { closing: '-->' } };
+	}
+	const raw = /^<(script|style|pre|textarea)(?=[\s>])[^<>]*>/i.exec(words);
+	if (raw && begins) {
+		return { start: at, end: at + raw[0].length, open: { closing: `</${raw[1]}` } };
+	}
+	const found = HTML.exec(words);
+	return found ? { start: at, end: at + found[0].length } : undefined;
+}
+
+/** A comment, code in tags, an autolink, a declaration, any other tag. */
+const HTML = new RegExp(
+	[
+		/<!--[\s\S]*?-->/,
+		/<(code|kbd|samp|script|style|pre|textarea)\b[^<>]*>[\s\S]*?<\/\1\s*>/,
+		/<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/,
+		/<[^\s<>@]+@[^\s<>]+>/,
+		/<[!?][^<>]*>/,
+		/<\/?[A-Za-z][A-Za-z0-9-]*(?:[\s/](?:[^<>"']|"[^"]*"|'[^']*')*)?>/,
+	]
+		.map(({ source }) => `^(?:${source})`)
+		.join('|'),
+	'i',
+);
+
+function destination({ text }: Stretch, at: number): Found | undefined {
+	const written = matchAt(DESTINATION, text, at + 1);
+	return written === '' ? undefined : { start: at + 1, end: at + 1 + written.length };
+}
+
+const TITLE = /(?:"[^"]{0,999}"|'[^']{0,999}'|\([^()]{0,999}\))/;
+
+/** With parentheses in it two deep, and a title. */
+const DESTINATION = new RegExp(
+	String.raw`\([ \t]*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()]|\([^\s()]*\))*\))*)` +
+		String.raw`(?:\s+${TITLE.source})?\s*\)`,
+	'y',
+);
+
+const DEFINITION = new RegExp(
+	String.raw`[ \t]*(?:<[^<>\n]*>|[^\s<][^\s]*)(?:[ \t]+${TITLE.source})?[ \t\r]*(?=\n|$)`,
+	'y',
+);
+
+function definition({ text, from }: Stretch, at: number): Found | undefined {
+	const label = lineBefore(text, from, at + 1, LONGEST);
+	const found = label === undefined ? null : /^[ >]*(\[\^?)[^[\]]+\]$/.exec(label);
+	if (!found || label === undefined) {
+		return undefined;
+	}
+	const start = at + 1 - label.trimStart().length;
+	const rest = matchAt(DEFINITION, text, at + 2);
+	const note = found[1] === '[^';
+	return note || rest === '' ? undefined : { start, end: at + 2 + rest.length };
+}
+
+function math(stretch: Stretch, at: number): Found | undefined {
+	const { text, from } = stretch;
+	if (isEscaped(text, at)) {
+		return undefined;
+	}
+	if (text.startsWith('$$', at) && /^[ \t>]*$/.test(lineBefore(text, from, at) ?? '-')) {
+		return { start: at, end: at + 2, open: { closing: '$$' } };
+	}
+	const words = text.slice(at, Math.min(paragraphEnd(stretch, at), at + LONGEST));
+	const found = /^\$\$[^$]+\$\$|^\$(?![\s$])(?:[^$\\]|\\.)*?(?<!\s)\$(?!\d)/s.exec(words);
+	return found ? { start: at, end: at + found[0].length } : undefined;
+}
+
+function url({ text, from }: Stretch, at: number): Found | undefined {
+	const scheme = /(?<![\p{L}\p{N}])[A-Za-z][A-Za-z0-9+.-]{1,31}$/u;
+	const before = text.slice(Math.max(from, at - 32), at);
+	const named = text.startsWith('://', at);
+	const begins = named ? scheme.exec(before)?.[0] : /[\p{L}\p{N}]$/u.test(before) ? undefined : '';
+	if (begins === undefined) {
+		return undefined;
+	}
+	const address = matchAt(/[^\s<>[\]"“”«»\\^`{|}]*/y, text, at);
+	return { start: at - begins.length, end: at + trimmed(address).length };
+}
+
+/** An e-mail address, or the key of a citation as Pandoc writes it: `@ishiguro2005`. */
+function address({ text, from }: Stretch, at: number): Found | undefined {
+	const before = text.slice(Math.max(from, at - 64), at);
+	const local = /[\p{L}\p{N}._%+-]+$/u.exec(before)?.[0] ?? '';
+	const after =
+		local === ''
+			? matchAt(/@(?:\{[^{}\s]+\}|[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/uy, text, at)
+			: matchAt(/@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy, text, at);
+	const end = at + after.replace(/[:.#$%&+?<>~/-]+$/, '').length;
+	return after === '' ? undefined : { start: at - local.length, end };
+}
+
+function inside({ text }: Stretch, at: number, pattern: RegExp): Found | undefined {
+	const written = matchAt(pattern, text, at);
+	return written === '' || isEscaped(text, at)
+		? undefined
+		: { start: at, end: at + written.length };
+}
+
+/** A URL without the punctuation of the sentence that it ends. */
+function trimmed(address: string): string {
+	let end = address.length;
+	for (let last = address.charAt(end - 1); end > 0; last = address.charAt(end - 1)) {
+		const opened =
+			address.slice(0, end).split('(').length >= address.slice(0, end).split(')').length;
+		if (!/[.,;:!?'’"*_~)]/.test(last) || (last === ')' && opened)) {
+			break;
+		}
+		end--;
+	}
+	return address.slice(0, end);
+}
+
+/** What stands before `at` on its line, or `undefined` where that is more than `longest`. */
+function lineBefore(
+	text: string,
+	from: number,
+	at: number,
+	longest: number = DEEPEST,
+): string | undefined {
+	const start = Math.max(from, at - longest);
+	const before = text.slice(start, at);
+	const feed = before.lastIndexOf('\n');
+	return feed < 0 && start > from ? undefined : before.slice(feed + 1);
+}
+
+/** Where the paragraph that holds `at` ends, or a fence interrupts it. */
+function paragraphEnd(stretch: Stretch, at: number): number {
+	if (stretch.paragraphEnd < at) {
+		const end = /\n(?=[ \t\r>]*(?:\n|$)|[ \t>]*(?:`{3,}|~{3,}))/g;
+		end.lastIndex = at;
+		stretch.paragraphEnd = end.exec(stretch.text)?.index ?? stretch.text.length;
+	}
+	return stretch.paragraphEnd;
+}
+
+function isEscaped(text: string, at: number): boolean {
+	let start = at;
+	while (text[start - 1] === '\\') {
+		start--;
+	}
+	return (at - start) % 2 === 1;
+}
+
+/** What the sticky `pattern` matches at `at`, or nothing. */
+function matchAt(pattern: RegExp, text: string, at: number): string {
+	pattern.lastIndex = at;
+	return pattern.exec(text)?.[0] ?? '';
+}
