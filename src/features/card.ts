@@ -17,7 +17,13 @@ export interface Preferences {
 /** An entry as commands name it. */
 export interface EntryTarget {
 	readonly book: string;
-	readonly entry: string;
+	/** Absent for the work itself, whose id an entry may have too. */
+	readonly entry?: string | undefined;
+}
+
+/** What commands are given to find `entry` of `book` again. */
+export function targetOf(book: ReadBook, entry: Entry): EntryTarget {
+	return entry.type === 'work' ? { book: book.id } : { book: book.id, entry: entry.id };
 }
 
 /** What an entry is, in a few lines: name and kind, gloss, description, and the last that came out of it. */
@@ -71,8 +77,7 @@ export function quoteWithLink(
 	t: Localize,
 ): string {
 	const lines = quoteLines(book, quote, preferences, t);
-	const target: EntryTarget = { book: book.id, entry: quote.id };
-	const link = commandLink(t('Insert'), 'closeReading.insertQuote', target);
+	const link = commandLink(t('Insert'), 'closeReading.insertQuote', targetOf(book, quote));
 	return quote.status === 'misquote' ? lines.join('\n') : `${lines.join('\n')} · ${link}`;
 }
 

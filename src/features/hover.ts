@@ -1,7 +1,7 @@
 import type { Quote } from '../core/book/entry.js';
 import { type Named, type Note, namedAt } from '../core/mentions/named.js';
 import type { Span } from '../core/text/spans.js';
-import { type EntryTarget, entryLines, type Preferences, quoteWithLink } from './card.js';
+import { entryLines, type Preferences, quoteWithLink, targetOf } from './card.js';
 import type { Localize } from './localize.js';
 import { commandLink } from './markdown.js';
 
@@ -30,7 +30,7 @@ export function hover(
 
 function card({ book, entry }: Named, preferences: Preferences, t: Localize): string {
 	const quotes = best(book.quotesOf.get(entry.id) ?? []).slice(0, preferences.maxQuotes);
-	const target: EntryTarget = { book: book.id, entry: entry.id };
+	const target = targetOf(book, entry);
 	const links = [commandLink(t('Open entry'), 'closeReading.openEntry', target)];
 	if (quotes.length > 0) {
 		links.push(commandLink(t('Insert a quote'), 'closeReading.insertQuote', target));

@@ -31,7 +31,10 @@ export function quoteChoices(
 	return books
 		.filter(({ id }) => target === undefined || id === target.book)
 		.flatMap((book) => {
-			const quotes = target ? (book.quotesOf.get(target.entry) ?? []) : inOrder(book.entries);
+			const quotes =
+				target?.entry !== undefined
+					? (book.quotesOf.get(target.entry ?? '') ?? [])
+					: inOrder(book.entries);
 			return quotes
 				.filter(({ status }) => status !== 'misquote')
 				.map((quote) => choice(book, quote, t));

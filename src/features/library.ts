@@ -8,6 +8,7 @@ import {
 	type Preferences,
 	quoteLines,
 	speakerOf,
+	targetOf,
 } from './card.js';
 import type { Localize } from './localize.js';
 import { escapeMarkdown } from './markdown.js';
@@ -57,7 +58,7 @@ function bookRow(book: ReadBook, preferences: Preferences, t: Localize): Row {
 		tooltip: entryParagraphs(book, book.work, t).join('\n\n'),
 		spoken: author === '' ? book.work.name : t('{0} by {1}', book.work.name, author),
 		icon: 'book',
-		target: { book: book.id, entry: book.work.id },
+		target: targetOf(book, book.work),
 		children: () => groups(t).flatMap((group) => groupRow(book, group, preferences, t) ?? []),
 	};
 }
@@ -134,7 +135,7 @@ function entryRow(
 			.filter((part) => part !== '')
 			.join(', '),
 		icon: group.icon,
-		target: { book: book.id, entry: entry.id },
+		target: targetOf(book, entry),
 		children:
 			quotes.length === 0
 				? undefined
@@ -166,7 +167,7 @@ function quoteRow(
 		].join('\n\n'),
 		spoken: [quote.text, ...source, provenance(quote, t)].join(', '),
 		icon: misquote ? 'warning' : quote.status === 'verified' ? 'verified' : 'question',
-		target: { book: book.id, entry: quote.id },
+		target: targetOf(book, quote),
 	};
 }
 

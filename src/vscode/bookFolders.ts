@@ -32,7 +32,7 @@ export async function readBookFolders(
 	const works = await vscode.workspace.findFiles('**/work.md', skipped, mostBooks, token);
 	const read = await Promise.all(works.map((uri) => readFile(uri, folderOf(uri))));
 	const folders = read.flatMap((file) =>
-		file?.parsed.entry?.type === 'work' ? folderOf(vscode.Uri.parse(file.uri)) : [],
+		file && mayBeWork(file) ? folderOf(vscode.Uri.parse(file.uri)) : [],
 	);
 	const known = new Set(folders.map(String));
 	const all: ReadFolder[] = [];
@@ -42,6 +42,11 @@ export async function readBookFolders(
 		}
 	}
 	return all;
+}
+
+/** A `work.md` that cannot be read may be a book all the same; what is in its folder decides. */
+function mayBeWork({ parsed }: ReadFile): boolean {
+	return parsed.entry?.type === 'work' || parsed.problems.length > 0;
 }
 
 /** Reads one book folder; `others` are the book folders that may stand inside it. */

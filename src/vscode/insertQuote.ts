@@ -56,7 +56,7 @@ async function choose(
 	targets: readonly EntryTarget[],
 ): Promise<readonly QuoteIn[]> {
 	const quotes = targets.flatMap((target): readonly QuoteIn[] => {
-		const found = store.entry(target.book, target.entry);
+		const found = store.entry(target);
 		return found?.entry.type === 'quote' && found.entry.status !== 'misquote'
 			? [{ book: found.book, quote: found.entry }]
 			: [];

@@ -63,7 +63,7 @@ function dragging(store: BookStore): vscode.TreeDragAndDropController<Row> {
 		dropMimeTypes: [],
 		handleDrag(dragged, data) {
 			const uris = dragged.flatMap(({ target }) => {
-				const found = target && store.entry(target.book, target.entry);
+				const found = target && store.entry(target);
 				return found?.entry.files[0] ?? [];
 			});
 			data.set(uriList, new vscode.DataTransferItem(uris.join('\r\n')));

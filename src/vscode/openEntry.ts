@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { EntryTarget } from '../features/card.js';
+import { type EntryTarget, targetOf as entryTarget } from '../features/card.js';
 import type { Row } from '../features/library.js';
 import { textStart } from './entryDocuments.js';
 import type { LiveNotes } from './notes.js';
@@ -10,7 +10,7 @@ export function registerOpenEntry(store: BookStore, notes: LiveNotes): vscode.Di
 	return vscode.commands.registerCommand('closeReading.openEntry', async (argument?: unknown) => {
 		await store.ready;
 		const target = targetOf(argument) ?? (await chooseEntry(store, notes));
-		const found = target && store.entry(target.book, target.entry);
+		const found = target && store.entry(target);
 		const file = found?.entry.files[0];
 		if (file === undefined) {
 			return;
@@ -39,9 +39,8 @@ function isTarget(value: unknown): value is EntryTarget {
 		typeof value === 'object' &&
 		value !== null &&
 		'book' in value &&
-		'entry' in value &&
 		typeof value.book === 'string' &&
-		typeof value.entry === 'string'
+		(!('entry' in value) || typeof value.entry === 'string')
 	);
 }
 
@@ -59,7 +58,7 @@ async function chooseEntry(store: BookStore, notes: LiveNotes): Promise<EntryTar
 				label: entry.name,
 				description: entry.aliases.map(({ name }) => name).join(', '),
 				detail: entry.description,
-				target: { book: book.id, entry: entry.id },
+				target: entryTarget(book, entry),
 			}),
 		),
 	);

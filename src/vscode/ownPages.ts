@@ -99,7 +99,7 @@ export class OwnPages implements vscode.Disposable {
 		const { page, edit } = finishLocator(document.getText(), { start, end }, style);
 		const book = this.#store.book(target.book);
 		if (page !== undefined && book) {
-			const pages = { ...this.#all(), [identity(book, target.entry)]: page };
+			const pages = { ...this.#all(), [identity(book, target.entry ?? '')]: page };
 			await this.#memory.update(key, pages);
 		}
 		if (edit) {

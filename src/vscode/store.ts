@@ -3,6 +3,7 @@ import type { Entry } from '../core/book/entry.js';
 import { type Horizon, type ReadBook, upTo } from '../core/book/horizon.js';
 import { assemble, type BundledBook, type Library } from '../core/book/library.js';
 import { type BookNames, namesOf } from '../core/mentions/named.js';
+import type { EntryTarget } from '../features/card.js';
 import {
 	type ReadFile,
 	type ReadFolder,
@@ -16,6 +17,12 @@ import { watchBooks } from './watchBooks.js';
 
 /** How long typing in an entry pauses before everything that shows it is drawn anew. */
 const pause = 250;
+
+/** An entry and the book it stands in. */
+export interface FoundEntry {
+	readonly book: ReadBook;
+	readonly entry: Entry;
+}
 
 /**
  * The books of the extension and of the workspace as they stand now. All reading of books goes
@@ -89,14 +96,11 @@ export class BookStore implements vscode.Disposable {
 		return names;
 	}
 
-	/** An entry as far as its book has been read; the work itself goes by the book's id. */
-	entry(
-		bookId: string,
-		entryId: string,
-	): { readonly book: ReadBook; readonly entry: Entry } | undefined {
+	/** An entry as far as its book has been read. */
+	entry({ book: bookId, entry: entryId }: EntryTarget): FoundEntry | undefined {
 		const book = this.book(bookId);
 		const entry =
-			book?.work.id === entryId ? book.work : book?.entries.find(({ id }) => id === entryId);
+			entryId === undefined ? book?.work : book?.entries.find(({ id }) => id === entryId);
 		return book && entry && { book, entry };
 	}
 

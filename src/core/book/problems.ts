@@ -13,6 +13,7 @@ export type ProblemCode =
 	| 'frontmatter.cycle'
 	| 'frontmatter.duplicate-id'
 	| 'frontmatter.duplicate-key'
+	| 'frontmatter.missing-chapter'
 	| 'frontmatter.missing-name'
 	| 'frontmatter.refused-language'
 	| 'frontmatter.text-outside'

@@ -23,6 +23,7 @@ export function validate(book: Book, folder: BookFolder): readonly FileProblem[]
 			...secondWork(book, folder, file),
 			...cycle(book, file),
 			...positions(book, file),
+			...missingChapter(book, file),
 			...editionPath(folder, file),
 		].map((problem) => ({ uri: file.uri, problem })),
 	);
@@ -116,6 +117,16 @@ function positions(book: Book, { parsed }: BookFile): readonly Problem[] {
 			span,
 			facts: { key, chapter, last },
 		}));
+}
+
+/** An entry without a chapter is visible to every reader, which may be meant and may be an oversight. */
+function missingChapter(book: Book, file: BookFile): readonly Problem[] {
+	const id = file.parsed.entry?.id;
+	const entry = book.entries.find((one) => one.id === id && one.files.includes(file.uri));
+	const placed = entry === undefined || entry.chapter !== undefined || entry.reveal !== undefined;
+	return placed || book.work.chapters.length === 0
+		? []
+		: [atKey(file, 'type', 'frontmatter.missing-chapter', {}).problem];
 }
 
 function editionPath(folder: BookFolder, file: BookFile): readonly Problem[] {

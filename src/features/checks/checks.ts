@@ -8,6 +8,7 @@ import { duplicateKey } from './duplicateKey.js';
 import { emptyFile } from './emptyFile.js';
 import { encoding } from './encoding.js';
 import { linkedFolder } from './linkedFolder.js';
+import { missingChapter } from './missingChapter.js';
 import { missingName } from './missingName.js';
 import { refusedLanguage } from './refusedLanguage.js';
 import { textOutside } from './textOutside.js';
@@ -39,5 +40,6 @@ export const checks: readonly Check[] = [
 	ambiguousReference,
 	cycle,
 	chapterBeyondBook,
+	missingChapter,
 	textOutside,
 ];

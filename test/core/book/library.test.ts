@@ -11,7 +11,7 @@ const bundled = packBook('never', [
 	{ path: 'work.md', text: entry('type: work\nname: Never\nyear: 2005\nchapters: 3') },
 	{
 		path: 'characters/ruth.md',
-		text: entry(`${ruth}\nrole: friend\naliases: [Ruthie]\n---\nA girl.\n\nMore.`),
+		text: entry(`${ruth}\nchapter: 1\nrole: friend\naliases: [Ruthie]\n---\nA girl.\n\nMore.`),
 	},
 ]);
 
@@ -160,6 +160,20 @@ suite('problems of a book', () => {
 		);
 	});
 
+	test('an entry without a chapter is told in a book that states its chapters', () => {
+		const files = {
+			'ruth.md': 'type: ⟦character⟧\nname: Ruth',
+			'tommy.md': 'type: character\nname: Tommy\nchapter: 1',
+			'memory.md': 'type: theme\nname: Memory\nreveal: 0',
+		};
+		checkLibrary('frontmatter.missing-chapter', {
+			book: { 'work.md': 'type: work\nname: The Book\nchapters: 23', ...files },
+		});
+		checkLibrary('frontmatter.missing-chapter', {
+			book: { 'work.md': 'type: work\nname: x', 'ruth.md': 'type: character\nname: Ruth' },
+		});
+	});
+
 	test('a second work in a folder is told', () => {
 		checkLibrary('frontmatter.duplicate-id', {
 			book: { 'work.md': work, 'work copy.md': 'type: ⟦work⟧\nname: x' },
@@ -259,11 +273,11 @@ suite('layers', () => {
 
 	test('add to lists of aliases and the like, and replace other lists, by an empty one too', () => {
 		const [base, above] = [
-			'type: quote\ntext: x\nthemes: [t]\nabout: [t]\nmisquotes: [a]\nlater: [{chapter: 1, text: l}]',
+			'type: quote\ntext: x\nchapter: 1\nthemes: [t]\nabout: [t]\nmisquotes: [a]\nlater: [{chapter: 1, text: l}]',
 			'type: quote\ntext: y\nthemes: []\nmisquotes: [b]\naliases: []',
 		];
 		const { books, problems } = library({
-			book: { 'work.md': work, 'q.md': base, 't.md': 'type: theme\nname: T' },
+			book: { 'work.md': work, 'q.md': base, 't.md': 'type: theme\nname: T\nreveal: 0' },
 			mine: { 'work.md': 'type: work\nextends: book', 'q.md': above },
 		});
 		assert.equal(problems.size, 0);
@@ -271,6 +285,7 @@ suite('layers', () => {
 			type: 'quote',
 			name: 'y',
 			text: 'y',
+			chapter: 1,
 			about: ['t'],
 			misquotes: [{ text: 'a' }, { text: 'b' }],
 			later: [{ chapter: 1, text: 'l' }],
@@ -305,9 +320,13 @@ suite('layers', () => {
 			['a-top', { 'work.md': 'type: work\nextends: middle', 'ruth.md': `${ruth}\nrole: top` }],
 			[
 				'middle',
-				{ 'work.md': mine, 'ruth.md': `${ruth}\nrole: middle`, 'x.md': 'type: term\nname: X' },
+				{
+					'work.md': mine,
+					'ruth.md': `${ruth}\nrole: middle`,
+					'x.md': 'type: term\nname: X\nreveal: 0',
+				},
 			],
-			['other', { 'work.md': mine, 'y.md': 'type: term\nname: Y' }],
+			['other', { 'work.md': mine, 'y.md': 'type: term\nname: Y\nreveal: 0' }],
 		);
 		assert.equal(laid?.type === 'character' && laid.role, 'top');
 		assert.deepEqual(
@@ -376,7 +395,7 @@ suite('layers', () => {
 		const { books, bookOfFolder } = checkLibrary('frontmatter.cycle', {
 			a: { 'work.md': 'type: work\nextends: ⟦b⟧', 'x.md': 'type: term\nname: X' },
 			b: { 'work.md': 'type: work\nextends: ⟦a⟧' },
-			c: { 'work.md': 'type: work\nextends: a', 'y.md': 'type: term\nname: Y' },
+			c: { 'work.md': 'type: work\nextends: a', 'y.md': 'type: term\nname: Y\nreveal: 0' },
 			d: { 'work.md': 'type: work\nextends: ⟦d⟧' },
 		});
 		assert.deepEqual(
