@@ -1,6 +1,9 @@
 import { type Run, run } from './hand.js';
 
-const everywhere: readonly Run[] = ['node', 'web', 'desktop'];
+/** The title of the first suite: nothing else can be tested while it fails. */
+export const smoke = 'the editor under test';
+
+const usual: readonly Run[] = ['node', 'web', 'desktop'];
 const chosen = new WeakMap<Mocha.Suite, readonly Run[]>();
 
 /**
@@ -14,5 +17,5 @@ export function suiteIn(runs: readonly Run[], title: string, body: () => void): 
 
 /** Whether a suite at the top of a file is part of this run. */
 export function isInThisRun(top: Mocha.Suite): boolean {
-	return (chosen.get(top) ?? everywhere).includes(run);
+	return (chosen.get(top) ?? usual).includes(run);
 }

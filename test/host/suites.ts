@@ -7,13 +7,14 @@ const folder = resolve(root, 'test/editor');
 
 /** Bundles `test/editor/*.test.ts` into the one module that VS Code loads in either host. */
 export async function bundleSuites(outfile: string): Promise<void> {
-	const suites = readdirSync(folder).filter((name) => name.endsWith('.test.ts'));
+	const first = 'smoke.test.ts';
+	const others = readdirSync(folder).filter((name) => name.endsWith('.test.ts') && name !== first);
 	await build({
 		stdin: {
 			// The index comes first: it makes the globals that suites are written with.
 			contents: [
 				"export { run } from './index.ts';",
-				...suites.map((name) => `import './${name}';`),
+				...[first, ...others].map((name) => `import './${name}';`),
 			].join('\n'),
 			resolveDir: folder,
 			loader: 'ts',
