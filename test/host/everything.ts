@@ -1,14 +1,11 @@
 /** `npm test`: lint and types, the unit tests, then the editor tests in every host from npm. */
 import { spawnSync } from 'node:child_process';
 
-const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1' };
-
 function passes(script: string): boolean {
 	console.log(`\nnpm run ${script}`);
 	const { status } = spawnSync('npm', ['run', '--silent', script], {
 		stdio: 'inherit',
 		shell: process.platform === 'win32',
-		env,
 	});
 	return status === 0;
 }
