@@ -7,20 +7,24 @@ import { chapterNumber, type Locator } from './locator.js';
  * full, because `ch.` is not recognised in every locale.
  */
 export function citePandoc(work: Work, locator: Locator | undefined): CitationParts {
-	const before = `[@${keyOf(work)}`;
+	const key = keyOf(work);
+	const before = bareKey.test(key) ? `[@${key}` : `[@{${key}}`;
 	return locator
 		? { before: `${before}, `, locator: print(locator), after: ']' }
 		: { before, locator: '', after: ']' };
 }
 
-/** The work's citation key, or family name and year where the file gives none. */
+/** What pandoc reads as a key without braces: single marks inside, none at the end. */
+const bareKey = /^[\p{L}\p{N}_]+(?:[:.#$%&\-+?<>~/][\p{L}\p{N}_]+)*$/u;
+
+/** The work's citation key, or family name and year, or its id where the file gives neither. */
 export function keyOf(work: Work): string {
 	const name = work.authors[0]?.family ?? work.name;
 	const plain = name
 		.normalize('NFKD')
 		.replace(/[^\p{L}\p{N}]/gu, '')
 		.toLowerCase();
-	return work.key ?? `${plain}${work.year ?? ''}`;
+	return work.key ?? (plain === '' ? work.id : `${plain}${work.year ?? ''}`);
 }
 
 function print(locator: Locator): string {
