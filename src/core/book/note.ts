@@ -1,6 +1,7 @@
-import type { Span } from '../text/spans.js';
+import { type Span, slice } from '../text/spans.js';
 import { readFrontmatter } from './frontmatter.js';
 import type { Horizon } from './horizon.js';
+import { plainOrQuoted } from './plainOrQuoted.js';
 import type { Field, FieldMap, Value } from './yaml.js';
 
 /** What the frontmatter of a note says to Close Reading. */
@@ -43,25 +44,47 @@ export interface TextEdit {
  * frontmatter, or a frontmatter is added. Bytes outside the edit stay.
  */
 export function editWork(text: string, bookId: string): TextEdit {
-	const frontmatter = readFrontmatter(text);
-	const present = frontmatter.fields.get('work');
+	const { fields, block } = readFrontmatter(text);
+	const present = fields.get('work');
 	const lineBreak = /\r\n|\n/.exec(text)?.[0] ?? '\n';
+	const isJson = block !== undefined && /^\s*\{/.test(slice(text, block));
+	const id = isJson ? JSON.stringify(bookId) : plainOrQuoted(bookId);
 	if (present) {
-		const { span } = present.value;
-		const gap = text[span.start - 1] === ':' ? ' ' : '';
-		return { span: { start: span.start, end: span.end }, text: `${gap}${bookId}` };
+		return replaceValue(text, present, id);
 	}
-	const line = `work: ${bookId}${lineBreak}`;
-	if (frontmatter.block) {
-		const { start } = frontmatter.block;
-		return { span: { start, end: start }, text: line };
+	if (!block) {
+		const start = text.startsWith('\uFEFF') ? 1 : 0;
+		const added = `---${lineBreak}work: ${id}${lineBreak}---${lineBreak}${lineBreak}`;
+		return { span: { start, end: start }, text: added };
 	}
-	return { span: { start: 0, end: 0 }, text: `---${lineBreak}${line}---${lineBreak}${lineBreak}` };
+	const start = isJson ? text.indexOf('{', block.start) + 1 : block.start;
+	const indent = /^(?:[ \t]*(?:#.*)?\r?\n)*( *)/.exec(slice(text, block))?.[1] ?? '';
+	const isOnly = /^\s*\}/.test(text.slice(start));
+	const added = isJson ? `"work": ${id}${isOnly ? '' : ', '}` : `${indent}work: ${id}${lineBreak}`;
+	return { span: { start, end: start }, text: added };
+}
+
+/** A list below its key, or words over several lines, give way to words on the line of the key. */
+function replaceValue(text: string, { key, value }: Field, words: string): TextEdit {
+	const { start } = value.span;
+	const written = slice(text, value.span).trimEnd();
+	const afterColon = text.indexOf(':', key.end) + 1;
+	if (written === '') {
+		const blank = /^[ \t]*(?=[\r\n]|$)/.exec(text.slice(afterColon))?.[0].length ?? 0;
+		return { span: { start: afterColon, end: afterColon + blank }, text: ` ${words}` };
+	}
+	const end = start + written.length;
+	return text.slice(afterColon, start).includes('\n')
+		? { span: { start: afterColon, end }, text: ` ${words}` }
+		: { span: { start, end }, text: words };
 }
 
 function worksOf(field: Field | undefined): readonly string[] | undefined {
 	const value = field?.value;
-	if (value === undefined || (value.kind === 'scalar' && value.value === null)) {
+	if (value === undefined || value.kind === 'map') {
+		return undefined;
+	}
+	if (value.kind === 'scalar' && value.text.trim() === '') {
 		return undefined;
 	}
 	return value.kind === 'scalar' && value.value === false ? [] : textsOf(value);
