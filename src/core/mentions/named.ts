@@ -84,12 +84,22 @@ function identify(note: Note, mention: Mention): NamedMention | undefined {
 
 /** The candidates of a name in prose, after what the note says of it in `ignore` and `means`. */
 function settled(note: Note, shown: string, candidates: readonly number[]): readonly Named[] {
-	if (note.keys.ignore.includes(shown)) {
+	const { ignore, means } = note.keys;
+	if (ignore.some((name) => isSame(name, shown))) {
 		return [];
 	}
-	const meaning = note.keys.means.get(shown);
+	const meaning = means.get(shown) ?? [...means].find(([name]) => isSame(name, shown))?.[1];
 	const stated = meaning === undefined ? [] : resolveIn(note.names.books, meaning);
 	return stated.length > 0 ? stated : candidates.flatMap((index) => note.names.named[index] ?? []);
+}
+
+/** Names are the same across a line break, in capitals and with either apostrophe. */
+function isSame(one: string, other: string): boolean {
+	return one === other || folded(one) === folded(other);
+}
+
+function folded(name: string): string {
+	return name.normalize('NFKC').replace(/\s+/g, ' ').replace(/[‘’ʼ]/g, "'").toLowerCase();
 }
 
 /**

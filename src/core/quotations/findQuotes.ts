@@ -22,7 +22,7 @@ export function findQuotes(quotes: readonly Quote[], words: string): readonly Fo
 			const forms = [quote.text, ...quote.misquotes.map(({ text }) => text)];
 			const best = forms
 				.map((form) => match(wordsOf(form), sought))
-				.reduce((one, other) => (other.score > one.score ? other : one));
+				.reduce((one, other) => (better(other, one) ? other : one));
 			return best.found >= sought.length - allowed ? [{ quote, score: best.score }] : [];
 		})
 		.sort((one, other) => other.score - one.score);
@@ -31,6 +31,10 @@ export function findQuotes(quotes: readonly Quote[], words: string): readonly Fo
 interface Match {
 	readonly found: number;
 	readonly score: number;
+}
+
+function better(one: Match, other: Match): boolean {
+	return one.found === other.found ? one.score > other.score : one.found > other.found;
 }
 
 /** One point for each word found, and a little more where words stand in the order they were typed. */

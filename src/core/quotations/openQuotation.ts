@@ -23,26 +23,59 @@ export function openQuotation(
 	paragraph: Span,
 	masked: readonly Span[],
 ): OpenQuotation | undefined {
-	const start = Math.max(paragraph.start, offset - longest);
 	if (masked.some((region) => region.start < offset && offset < region.end)) {
 		return undefined;
 	}
-	let opening: { readonly marks: Marks; readonly at: number } | undefined;
-	for (let at = start; at < offset; at += 1) {
-		const mark = text.charAt(at);
+	const opening = lastOpened(text, { start: paragraph.start, end: offset }, masked);
+	if (!opening || offset - opening.at > longest) {
+		return undefined;
+	}
+	const { marks, at } = opening;
+	const typed = { start: at + 1, end: offset };
+	const closed = text.startsWith(marks.close, offset);
+	if (!closed && closesLater(text, { start: offset, end: paragraph.end }, marks)) {
+		return undefined;
+	}
+	return { marks, typed, whole: { ...typed, end: closed ? offset + 1 : offset } };
+}
+
+interface Opening {
+	readonly marks: Marks;
+	readonly at: number;
+}
+
+/** The mark in `span` that is opened and not closed. */
+function lastOpened(text: string, span: Span, masked: readonly Span[]): Opening | undefined {
+	let opening: Opening | undefined;
+	for (const at of marksIn(text, span)) {
+		const again = opening && opening.marks.open === text[at] && opening.marks.close !== text[at];
 		if (opening && closes(text, at, opening.marks)) {
 			opening = undefined;
-		} else if (!opening && opens(text, at) && !hides(masked, at)) {
-			const marks = marksByOpening.get(mark);
+		} else if ((!opening || again) && opens(text, at) && !hides(masked, at)) {
+			const marks = marksByOpening.get(text.charAt(at));
 			opening = marks && { marks, at };
 		}
 	}
-	if (!opening) {
-		return undefined;
+	return opening;
+}
+
+/** Whether the words behind the caret belong to a quotation that is closed, and is being mended. */
+function closesLater(text: string, span: Span, marks: Marks): boolean {
+	for (const at of marksIn(text, span)) {
+		const isNext = /^\s?$/.test(text.charAt(at - 1)) && /\S/.test(text.charAt(at + 1));
+		if (isNext && text[at] === marks.open) {
+			return false;
+		}
+		if (closes(text, at, marks)) {
+			return true;
+		}
 	}
-	const typed = { start: opening.at + 1, end: offset };
-	const closed = text.startsWith(opening.marks.close, offset);
-	return { marks: opening.marks, typed, whole: { ...typed, end: closed ? offset + 1 : offset } };
+	return false;
+}
+
+function marksIn(text: string, { start, end }: Span): readonly number[] {
+	const found = text.slice(start, end).matchAll(/["“”‘’«»]/g);
+	return [...found].map(({ index }) => start + index);
 }
 
 /** A straight mark opens at the start of a word; after a digit it is inches, after a letter it closes. */
