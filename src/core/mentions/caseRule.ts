@@ -8,6 +8,14 @@ import { CAPITAL, SMALL } from '../text/characters.js';
  * what has no case and for the further letters of one spelt out, agrees with everything.
  */
 export function agreeInCase(name: string, words: Uint8Array): boolean {
+	let same = 0;
+	while (same < name.length && name.charCodeAt(same) === words[same]) {
+		same++;
+	}
+	return same === name.length || mayDiffer(name, words);
+}
+
+function mayDiffer(name: string, words: Uint8Array): boolean {
 	let exact = true;
 	let initial = true;
 	let capitals = true;

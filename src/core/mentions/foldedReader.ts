@@ -50,11 +50,11 @@ export class FoldedReader {
 		const unit = this.#text.charCodeAt(this.#next);
 		const folded = FOLDED[unit] ?? 0;
 		const following = CHARACTERS[this.#text.charCodeAt(this.#next + 1)] ?? 0;
-		if (folded === COMPLEX || following & MARK) {
-			return this.#readCharacter();
-		}
 		if (folded === SPACE_SYMBOL || folded === LINE_FEED || folded === CARRIAGE_RETURN) {
 			return this.#readSpace();
+		}
+		if (folded === COMPLEX || following & MARK) {
+			return this.#readCharacter();
 		}
 		this.#next++;
 		this.#push(folded, (CHARACTERS[unit] ?? 0) & (CAPITAL | SMALL), this.#next);

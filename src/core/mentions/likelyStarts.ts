@@ -100,11 +100,11 @@ function knownOpenings(
 		const key6 = KEYS[text.charCodeAt(start + 5)] ?? 0;
 		const key7 = KEYS[text.charCodeAt(start + 6)] ?? 0;
 		const key8 = KEYS[text.charCodeAt(start + 7)] ?? 0;
-		const two = nextHash(nextHash(firstHashOf(unit), key1), key2);
+		const two = nextHash(firstHashOf(unit), key1, key2);
 		const three = nextHash(two, key3);
-		const four = nextHash(three, key4);
-		const six = nextHash(nextHash(four, key5), key6);
-		const eight = nextHash(nextHash(six, key7), key8);
+		const four = nextHash(two, key3, key4);
+		const six = nextHash(four, key5, key6);
+		const eight = nextHash(six, key7, key8);
 		const short =
 			bit(twos, two >>> twoShift) |
 			bit(threes, three >>> threeShift) |
@@ -112,7 +112,8 @@ function knownOpenings(
 			(((key1 | key2 | key3 | key4 | key5 | key6 | key7 | key8) + 1) >>> 16);
 		const middling = bit(fours, four >>> fourShift) | bit(sixes, six >>> sixShift);
 		offsets[kept] = start;
-		hashes[kept] = short & 1 ? 0 : middling & 1 ? four : eight;
+		const early = -(middling & 1);
+		hashes[kept] = ((four & early) | (eight & ~early)) & ((short & 1) - 1);
 		kept += (short | middling | bit(eights, eight >>> eightShift)) & 1;
 		index++;
 	}

@@ -1,6 +1,6 @@
 import { CHARACTERS, MARK, SMALL, SPACED, SURROGATE, TRANSPARENT } from '../text/characters.js';
 import { COMPLEX, FOLDED, fold } from '../text/folding.js';
-import { firstHash, keyOf, nextHash } from './nameHash.js';
+import { keyOf, prefixHash } from './nameHash.js';
 
 /** Tells of most places in a text, from a few code units, that no name begins there. */
 export interface NameFilter {
@@ -61,9 +61,9 @@ function hashBits(openings: readonly Opening[], least: number, most: number): In
 	for (const { folded, capital } of openings) {
 		if (least <= folded.length && folded.length <= most) {
 			for (const keys of prefixes(folded, least)) {
-				hashes.add(keys.reduce(nextHash, firstHash(true)));
+				hashes.add(prefixHash(keys, true));
 				if (!capital) {
-					hashes.add(keys.reduce(nextHash, firstHash(false)));
+					hashes.add(prefixHash(keys, false));
 				}
 			}
 		}

@@ -13,19 +13,28 @@ export function keyOf(symbol: number): number {
 }
 
 /** The hash before the first key, by whether the first letter is a capital. */
-export function firstHash(capital: boolean): number {
+function firstHash(capital: boolean): number {
 	return capital ? CAPITAL << CASE_SHIFT : 0;
 }
 
-/** As `firstHash`, for the code unit with which the words begin. */
+/** The hash before the first key of words that begin with this code unit. */
 export function firstHashOf(unit: number): number {
 	return ((CHARACTERS[unit] ?? 0) & CAPITAL) << CASE_SHIFT;
 }
 
-/** The hash of what `before` is the hash of and `key` after it. */
-export function nextHash(before: number, key: number): number {
-	return Math.imul(before ^ key, 0x9e3779b1) ^ (before >>> 13);
+/** The hash of what `before` is the hash of and one key or two after it. */
+export function nextHash(before: number, key: number, second = 0): number {
+	return Math.imul(before ^ key ^ (second << 16), 0x9e3779b1) ^ (before >>> 13);
 }
 
-/** Above every key. */
-const CASE_SHIFT = 16;
+/** The hash of the first `keys` of some words. */
+export function prefixHash(keys: readonly number[], capital: boolean): number {
+	let hash = firstHash(capital);
+	for (let at = 0; at < keys.length; at += 2) {
+		hash = nextHash(hash, keys[at] ?? 0, keys[at + 1]);
+	}
+	return hash;
+}
+
+/** Where no key of a letter has a bit: capitals and small letters do not mix. */
+const CASE_SHIFT = 29;

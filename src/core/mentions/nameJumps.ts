@@ -1,5 +1,5 @@
 import type { Opening } from './nameFilter.js';
-import { firstHash, keyOf, nextHash } from './nameHash.js';
+import { keyOf, prefixHash } from './nameHash.js';
 import { childOf, type Trie } from './trie.js';
 
 /**
@@ -16,11 +16,12 @@ export function nameJumps(trie: Trie, openings: readonly Opening[]): NameJumps {
 	const jumps = new Map<number, Jump>();
 	for (const { folded, capital } of openings) {
 		for (const depth of [4, 8]) {
-			if (depth <= folded.length) {
+			if (depth <= folded.length && isCertain(folded, depth)) {
+				const keys = Array.from({ length: depth }, (_, at) => keyOf(folded.charCodeAt(at)));
 				const jump = jumpAt(trie, folded, depth);
-				addJump(jumps, prefixHash(folded, depth, true), jump);
+				addJump(jumps, prefixHash(keys, true), jump);
 				if (!capital) {
-					addJump(jumps, prefixHash(folded, depth, false), jump);
+					addJump(jumps, prefixHash(keys, false), jump);
 				}
 			}
 		}
@@ -53,6 +54,17 @@ interface Jump {
 	readonly depth: number;
 }
 
+/** Whether no number of spaces and line breaks could stand where the keys of the prefix are 0. */
+function isCertain(word: string, length: number): boolean {
+	for (let at = 0; at < length; at++) {
+		const next = at + 1 < length ? keyOf(word.charCodeAt(at + 1)) : 0;
+		if (keyOf(word.charCodeAt(at)) === 0 && next === 0) {
+			return false;
+		}
+	}
+	return true;
+}
+
 function addJump(jumps: Map<number, Jump>, hash: number, jump: Jump): void {
 	const known = jumps.get(hash);
 	const shared = known !== undefined && (known.node < 0 || known.label !== jump.label);
@@ -70,14 +82,6 @@ function jumpAt(trie: Trie, word: string, depth: number): Jump {
 		label++;
 	}
 	return { node, label, depth };
-}
-
-function prefixHash(word: string, length: number, capital: boolean): number {
-	let hash = firstHash(capital);
-	for (let at = 0; at < length; at++) {
-		hash = nextHash(hash, keyOf(word.charCodeAt(at)));
-	}
-	return hash;
 }
 
 function firstSlot(slots: NameJumps, hash: number): number {

@@ -35,6 +35,9 @@ export function findNames(matcher: NameMatcher, text: string, closed: readonly S
 const SPACE_SYMBOL = 0x20;
 const HYPHEN = 0x2d;
 
+/** The jump to the root: there are no numbers before the first jump. */
+const NO_JUMP = -4;
+
 /** Code units whose likely starts are gathered before any is looked at more closely. */
 const BLOCK = 2048;
 
@@ -101,61 +104,92 @@ class NameScan implements FoundNames {
 	 * unit by code unit, and leaves to the reader what is not one symbol each.
 	 */
 	#longestAt(start: number, hash: number): number {
-		const text = this.#text;
 		const { trie, jumps } = this.#matcher;
-		const { labels, from, to, words } = trie;
-		const jump = hash === 0 ? -1 : jumpFor(jumps, hash);
-		let node = jump < 0 ? 0 : (jumps[jump + 1] ?? 0);
-		let label = jump < 0 ? 0 : (jumps[jump + 2] ?? 0);
-		let edge = to[node] ?? 0;
+		const { from, to } = trie;
+		const jump = this.#landing(start, hash);
+		let node = jumps[jump + 1] ?? 0;
+		let label = jumps[jump + 2] ?? 0;
+		let at = start + (jumps[jump + 3] ?? 0);
 		let longest = -1;
-		for (let at = start + (jump < 0 ? 0 : (jumps[jump + 3] ?? 0)); ; at++) {
-			const symbol = at < this.#limit ? (FOLDED[text.charCodeAt(at)] ?? 0) : 0;
-			if (symbol === labels[label] && label < edge) {
-				label++;
-				continue;
-			}
-			if (symbol === COMPLEX) {
+		for (;;) {
+			const run = this.#sharedLength(at, label, to[node] ?? 0);
+			at += run;
+			label += run;
+			const symbol = this.#symbolAt(at);
+			if (this.#isIrregular(symbol, node, label, at)) {
 				return this.#longestRead(this.#reader, start, false);
 			}
-			const child = label < edge ? 0 : childOf(trie, node, symbol);
-			const word = label < edge ? -1 : (words[node] ?? -1);
-			if (word >= 0) {
-				if (jump >= 0 && !this.#spells(node, start, at)) {
-					return this.#longestRead(this.#reader, start, false);
-				}
-				longest = this.#acceptsUnits(word, start, at) ? at : longest;
+			if (label < (to[node] ?? 0)) {
+				return longest;
 			}
-			if (child === 0) {
-				const wraps = symbol !== 0 && symbol <= SPACE_SYMBOL && this.#wraps(node, label, at - 1);
-				return wraps ? this.#longestRead(this.#reader, start, false) : longest;
+			if (jump >= 0 && !this.#isCertain(node, at)) {
+				return this.#longestRead(this.#reader, start, false);
 			}
-			node = child;
+			longest = this.#acceptsUnits(node, start, at) ? at : longest;
+			node = childOf(trie, node, symbol);
+			if (node === 0) {
+				return longest;
+			}
 			label = (from[node] ?? 0) + 1;
-			edge = to[node] ?? 0;
+			at++;
 		}
 	}
 
-	/** Whether a name may go on over white space that is more than one space. */
-	#wraps(node: number, label: number, last: number): boolean {
-		const { trie } = this.#matcher;
-		const symbol = FOLDED[this.#text.charCodeAt(last)];
-		const expected = label < (trie.to[node] ?? 0) ? trie.labels[label] : SPACE_SYMBOL;
-		return symbol === SPACE_SYMBOL || symbol === HYPHEN || expected === SPACE_SYMBOL;
+	/** The jump to take from `start`; before the first one, where nothing is, for none. */
+	#landing(start: number, hash: number): number {
+		const { jumps } = this.#matcher;
+		const jump = hash === 0 ? NO_JUMP : jumpFor(jumps, hash);
+		return jump >= 0 && start + (jumps[jump + 3] ?? 0) <= this.#limit ? jump : NO_JUMP;
 	}
 
-	/** Whether the path to `node` spells `[start, end)`, one code unit a symbol. */
-	#spells(node: number, start: number, end: number): boolean {
-		const { labels, from, to, parents } = this.#matcher.trie;
+	/** The symbol of the code unit at `at`, 0 from the limit on; `COMPLEX` even there. */
+	#symbolAt(at: number): number {
+		const symbol = at < this.#text.length ? (FOLDED[this.#text.charCodeAt(at)] ?? 0) : 0;
+		return at < this.#limit || symbol === COMPLEX ? symbol : 0;
+	}
+
+	/** How many code units from `at` on fold to the symbols from `label` on. */
+	#sharedLength(at: number, label: number, edge: number): number {
+		const text = this.#text;
+		const { labels } = this.#matcher.trie;
+		const most = Math.min(edge - label, this.#limit - at);
+		let run = 0;
+		while (run < most && FOLDED[text.charCodeAt(at + run)] === labels[label + run]) {
+			run++;
+		}
+		return run;
+	}
+
+	/**
+	 * Whether `symbol`, at `at`, is not all that the code unit there means: it is part of a
+	 * character of several, or of white space over which a name may go on.
+	 */
+	#isIrregular(symbol: number, node: number, label: number, at: number): boolean {
+		if (symbol > SPACE_SYMBOL) {
+			return symbol === COMPLEX || this.#symbolAt(at + 1) === COMPLEX;
+		}
+		const { trie } = this.#matcher;
+		const before = FOLDED[this.#text.charCodeAt(at - 1)];
+		const expected = label < (trie.to[node] ?? 0) ? trie.labels[label] : SPACE_SYMBOL;
+		const more = before === SPACE_SYMBOL || before === HYPHEN;
+		return symbol !== 0 && (more || (expected === SPACE_SYMBOL && symbol !== SPACE_SYMBOL));
+	}
+
+	/**
+	 * Whether a word that ends at `node` is what `[start, end)` spells, although a hash led there
+	 * that another word may have too.
+	 */
+	#isCertain(node: number, end: number): boolean {
+		const { labels, from, to, parents, words } = this.#matcher.trie;
 		let at = end;
-		for (let above = node; above !== 0; above = parents[above] ?? 0) {
+		for (let above = (words[node] ?? -1) < 0 ? 0 : node; above !== 0; above = parents[above] ?? 0) {
 			for (let label = (to[above] ?? 0) - 1; label >= (from[above] ?? 0); label--) {
 				if (FOLDED[this.#text.charCodeAt(--at)] !== labels[label]) {
 					return false;
 				}
 			}
 		}
-		return at === start;
+		return true;
 	}
 
 	/** As `#longestAt`, for any text; `tied`: whatever hyphens tie it to. */
@@ -184,7 +218,11 @@ class NameScan implements FoundNames {
 		return longest;
 	}
 
-	#acceptsUnits(word: number, start: number, end: number): boolean {
+	#acceptsUnits(node: number, start: number, end: number): boolean {
+		const word = this.#matcher.trie.words[node] ?? -1;
+		if (word < 0 || !endsWord(this.#text, end)) {
+			return false;
+		}
 		const { cases } = this.#reader;
 		for (let at = start; at < end; at++) {
 			cases[at - start] = (CHARACTERS[this.#text.charCodeAt(at)] ?? 0) & (CAPITAL | SMALL);

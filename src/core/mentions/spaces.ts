@@ -45,7 +45,7 @@ function continues(text: string, offset: number, depth: number): boolean {
 		own++;
 		first = afterBlanks(text, first + 1, offset);
 	}
-	return depth <= own && !/^#{1,6}[ \t]/.test(text.slice(first, Math.min(offset, first + 7)));
+	return depth <= own && !/^#{1,6}\s/.test(text.slice(first, first + 7));
 }
 
 function afterBlanks(text: string, start: number, limit: number): number {

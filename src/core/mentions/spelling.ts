@@ -32,7 +32,7 @@ export function spell(
 ): readonly Pick<Spelling, 'folded' | 'cases'>[] {
 	const found: Pick<Spelling, 'folded' | 'cases'>[] = [];
 	for (const variant of variants(name, plural)) {
-		const written = read(reader, variant.replace(UNNAMEABLE, ''));
+		const written = read(reader, variant);
 		if (written.folded.length <= LONGEST_NAME && NAMEABLE.test(written.folded)) {
 			found.push(written);
 		}
@@ -41,9 +41,6 @@ export function spell(
 }
 
 const NAMEABLE = /[^\p{P}\p{Z}\p{C}\p{M}]/u;
-
-/** Marks without a letter before them, controls, halves of pairs. */
-const UNNAMEABLE = /^\p{M}+|\p{Cc}+|\p{Cs}+/gu;
 
 function read(reader: FoldedReader, text: string): Pick<Spelling, 'folded' | 'cases'> {
 	let folded = '';

@@ -1,9 +1,13 @@
 /**
  * The ways in which a name as its entry writes it may stand in a text: as it is, with a title's
  * full stop set or left out (`Mr. Darcy`, `Mr Darcy`), and where asked for in the English plural.
+ * Controls, halves of pairs and what stands around the name without being seen are left out.
  */
 export function variants(name: string, plural: boolean): readonly string[] {
-	const written = name.replace(/\s+/gu, ' ').trim();
+	const written = name
+		.replace(/\p{Cs}+|[^\P{Cc}\s]+/gu, '')
+		.replace(/\s+/gu, ' ')
+		.replace(/^[\s\p{M}\p{Cf}\u1160-\u11ff]+|[\s\p{Cf}]+$/gu, '');
 	const all = new Set([written, withStops(written), withoutStops(written)]);
 	if (plural) {
 		for (const singular of [...all]) {

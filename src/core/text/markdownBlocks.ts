@@ -21,7 +21,7 @@ export function endOfFrontmatter(text: string): number {
 /** The offset at which `block`, open at `from`, is closed; -1 where it goes on to the end. */
 export function endOfBlock(text: string, from: number, block: Block): number {
 	if (block.closing.startsWith('</')) {
-		const tag = new RegExp(`${block.closing}\\s*>`, 'gi');
+		const tag = new RegExp(`${block.closing}[ \\t]*>`, 'gi');
 		tag.lastIndex = from;
 		return tag.test(text) ? tag.lastIndex : -1;
 	}

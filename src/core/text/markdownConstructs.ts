@@ -39,19 +39,19 @@ export const CONSTRUCTS: readonly Construct[] = [
 	{ mark: '\t', read: indentedCode },
 	{ mark: '<', read: html },
 	{ mark: '](', read: destination },
-	{ mark: '][', read: (stretch, at) => inside(stretch, at + 1, /\[[^[\]\n]*\]/y) },
+	{ mark: '][', read: (stretch, at) => inside(stretch, at + 1, /^\[[^[\]\n]*\]/) },
 	{ mark: ']:', read: definition },
-	{ mark: '[^', read: (stretch, at) => inside(stretch, at, /\[\^[^\s[\]]+\]/y) },
-	{ mark: '![[', read: (stretch, at) => inside(stretch, at, /!\[\[[^\n]*?\]\]/y) },
+	{ mark: '[^', read: (stretch, at) => inside(stretch, at, /^\[\^[^\s[\]]+\]/) },
+	{ mark: '![[', read: (stretch, at) => inside(stretch, at, /^!\[\[[^\n]*?\]\]/) },
 	{ mark: '$', read: math },
 	{ mark: '://', read: url },
 	{ mark: 'www.', read: url },
 	{ mark: '@', read: address },
-	{ mark: '%%', read: (stretch, at) => inside(stretch, at, /%%[^%]+%%/y) },
+	{ mark: '%%', read: (stretch, at) => inside(stretch, at, /^%%[^%]+%%/) },
 	{ mark: '{', read: (stretch, at) => inside(stretch, at, TEMPLATE) },
 ];
 
-const TEMPLATE = /\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{[#.:][^{}\n]*\}/y;
+const TEMPLATE = /^(?:\{\{[^\n]*?\}\}|\{%[^\n]*?%\}|\{[#.:][^{}\n]*\})/;
 
 /** A fence further in is none: it would be indented code, or the line of a deep list. */
 const DEEPEST = 40;
@@ -108,8 +108,7 @@ export function indentedCode(stretch: Stretch, at: number): Found | undefined {
 
 function html(stretch: Stretch, at: number): Found | undefined {
 	const { text, from } = stretch;
-	const limit = Math.min(paragraphEnd(stretch, at), at + LONGEST);
-	const words = text.slice(at, limit);
+	const words = wordsFrom(stretch, at);
 	const begins = /^[ \t>]*$/.test(lineBefore(text, from, at) ?? '-');
 	if (isEscaped(text, at)) {
 		return undefined;
@@ -140,8 +139,8 @@ const HTML = new RegExp(
 	'i',
 );
 
-function destination({ text }: Stretch, at: number): Found | undefined {
-	const written = matchAt(DESTINATION, text, at + 1);
+function destination(stretch: Stretch, at: number): Found | undefined {
+	const written = DESTINATION.exec(wordsFrom(stretch, at + 1))?.[0] ?? '';
 	return written === '' ? undefined : { start: at + 1, end: at + 1 + written.length };
 }
 
@@ -149,24 +148,23 @@ const TITLE = /(?:"[^"]{0,999}"|'[^']{0,999}'|\([^()]{0,999}\))/;
 
 /** With parentheses in it two deep, and a title. */
 const DESTINATION = new RegExp(
-	String.raw`\([ \t]*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()]|\([^\s()]*\))*\))*)` +
+	String.raw`^\([ \t]*(?:<[^<>\n]*>|(?:[^\s()\\]|\\.|\((?:[^\s()]|\([^\s()]*\))*\))*)` +
 		String.raw`(?:\s+${TITLE.source})?\s*\)`,
-	'y',
 );
 
 const DEFINITION = new RegExp(
-	String.raw`[ \t]*(?:<[^<>\n]*>|[^\s<][^\s]*)(?:[ \t]+${TITLE.source})?[ \t\r]*(?=\n|$)`,
-	'y',
+	String.raw`^[ \t]*(?:<[^<>\n]*>|[^\s<][^\s]*)(?:[ \t]+${TITLE.source})?[ \t\r]*(?=\n|$)`,
 );
 
-function definition({ text, from }: Stretch, at: number): Found | undefined {
+function definition(stretch: Stretch, at: number): Found | undefined {
+	const { text, from } = stretch;
 	const label = lineBefore(text, from, at + 1, LONGEST);
 	const found = label === undefined ? null : /^[ >]*(\[\^?)[^[\]]+\]$/.exec(label);
 	if (!found || label === undefined) {
 		return undefined;
 	}
 	const start = at + 1 - label.trimStart().length;
-	const rest = matchAt(DEFINITION, text, at + 2);
+	const rest = DEFINITION.exec(wordsFrom(stretch, at + 2))?.[0] ?? '';
 	const note = found[1] === '[^';
 	return note || rest === '' ? undefined : { start, end: at + 2 + rest.length };
 }
@@ -179,7 +177,7 @@ function math(stretch: Stretch, at: number): Found | undefined {
 	if (text.startsWith('$$', at) && /^[ \t>]*$/.test(lineBefore(text, from, at) ?? '-')) {
 		return { start: at, end: at + 2, open: { closing: '$$' } };
 	}
-	const words = text.slice(at, Math.min(paragraphEnd(stretch, at), at + LONGEST));
+	const words = wordsFrom(stretch, at);
 	const found = /^\$\$[^$]+\$\$|^\$(?![\s$])(?:[^$\\]|\\.)*?(?<!\s)\$(?!\d)/s.exec(words);
 	return found ? { start: at, end: at + found[0].length } : undefined;
 }
@@ -208,9 +206,9 @@ function address({ text, from }: Stretch, at: number): Found | undefined {
 	return after === '' ? undefined : { start: at - local.length, end };
 }
 
-function inside({ text }: Stretch, at: number, pattern: RegExp): Found | undefined {
-	const written = matchAt(pattern, text, at);
-	return written === '' || isEscaped(text, at)
+function inside(stretch: Stretch, at: number, pattern: RegExp): Found | undefined {
+	const written = pattern.exec(wordsFrom(stretch, at))?.[0] ?? '';
+	return written === '' || isEscaped(stretch.text, at)
 		? undefined
 		: { start: at, end: at + written.length };
 }
@@ -240,6 +238,11 @@ function lineBefore(
 	const before = text.slice(start, at);
 	const feed = before.lastIndexOf('\n');
 	return feed < 0 && start > from ? undefined : before.slice(feed + 1);
+}
+
+/** What its paragraph has from `at` on, as far as anything is looked for. */
+function wordsFrom(stretch: Stretch, at: number): string {
+	return stretch.text.slice(at, Math.min(paragraphEnd(stretch, at), at + LONGEST));
 }
 
 /** Where the paragraph that holds `at` ends, or a fence interrupts it. */

@@ -1,6 +1,7 @@
 import {
 	CHARACTERS,
 	isCapitalAt,
+	SPACE,
 	SPACED,
 	SURROGATE,
 	TRANSPARENT,
@@ -15,6 +16,9 @@ import { FOLDED } from './folding.js';
  * `l’Étranger`, `dell'Orco`) is a word of its own. Scripts without spaces start words anywhere.
  */
 export function startsWord(text: string, start: number): boolean {
+	if ((CHARACTERS[text.charCodeAt(start - 1)] ?? SPACE) & SPACE) {
+		return true;
+	}
 	const kind = wordKindAt(text, start);
 	const before = visibleBefore(text, start);
 	if (kind === 0 || before < 0) {
@@ -40,6 +44,9 @@ export function startsWord(text: string, start: number): boolean {
  * are no part of the name; nor are the particles that Korean writes on to it.
  */
 export function endsWord(text: string, end: number): boolean {
+	if ((CHARACTERS[text.charCodeAt(end)] ?? SPACE) & SPACE) {
+		return true;
+	}
 	const kind = kindEndingAt(text, end - 1);
 	const after = visibleAfter(text, end);
 	if (kind === 0 || after >= text.length) {
