@@ -28,7 +28,7 @@ export function diagnose(
 	t: Localize,
 ): readonly Diagnosis[] {
 	return problems.flatMap((whole) => {
-		const problem = book ? tellable(whole, book) : whole;
+		const problem = book ? toldOf(whole, book) : whole;
 		const check = problem && byCode.get(problem.code);
 		return check
 			? {
@@ -40,4 +40,12 @@ export function diagnose(
 				}
 			: [];
 	});
+}
+
+/** That an id is taken is not told where only a hidden entry has taken it. */
+function toldOf(problem: Problem, book: ReadBook): Problem | undefined {
+	const { code, facts } = problem;
+	const elsewhere = code === 'frontmatter.duplicate-id' && facts.other === '';
+	const bearers = book.index.byId.get(String(facts.id)) ?? [];
+	return elsewhere && bearers.length < 2 ? undefined : tellable(problem, book);
 }

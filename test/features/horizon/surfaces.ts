@@ -1,0 +1,197 @@
+import type { Book } from '../../../src/core/book/book.js';
+import type { Quote } from '../../../src/core/book/entry.js';
+import type { ReadBook } from '../../../src/core/book/horizon.js';
+import { readNoteKeys } from '../../../src/core/book/note.js';
+import { citationStyles } from '../../../src/core/citations/citation.js';
+import { type BookNames, type Note, namesOf } from '../../../src/core/mentions/named.js';
+import { maskedRegions } from '../../../src/core/text/markdown.js';
+import { slice } from '../../../src/core/text/spans.js';
+import {
+	type EntryTarget,
+	entryLines,
+	entryParagraphs,
+	nameOf,
+	quoteLines,
+	quoteWithLink,
+	speakerOf,
+} from '../../../src/features/card.js';
+import { completeNames } from '../../../src/features/completeNames.js';
+import { completeQuotes } from '../../../src/features/completeQuotes.js';
+import { decorate } from '../../../src/features/decorate.js';
+import { definition } from '../../../src/features/definition.js';
+import { dropped } from '../../../src/features/drop.js';
+import { entryDocument } from '../../../src/features/entryDocument.js';
+import { hover } from '../../../src/features/hover.js';
+import {
+	type Insertion,
+	type InsertionForm,
+	insertionText,
+	placeInsertion,
+} from '../../../src/features/insertion.js';
+import { filterChoices, quoteChoices } from '../../../src/features/insertQuote.js';
+import { libraryRows, type Row } from '../../../src/features/library.js';
+import type { Localize } from '../../../src/features/localize.js';
+import { provenance } from '../../../src/features/provenance.js';
+import { referringEntries } from '../../../src/features/references.js';
+import { horizonChoices, horizonText } from '../../../src/features/setHorizon.js';
+import { settlements } from '../../../src/features/settleName.js';
+import { diagnoses } from './diagnoses.js';
+
+/** A book as far as it has been read, and a note that writes all names and ids of the whole book. */
+export interface View {
+	readonly book: ReadBook;
+	readonly whole: Book;
+	readonly note: Note;
+	/** A place in each of the names and links of the note. */
+	readonly places: readonly number[];
+}
+
+export function viewOf(whole: Book, book: ReadBook): View {
+	const lines = linesThatName(whole);
+	let start = 0;
+	const places = lines.map((line) => {
+		const place = start + line.length - 3;
+		start += line.length + 2;
+		return place;
+	});
+	return { book, whole, note: noteOf(namesOf([book]), lines.join('\n\n')), places };
+}
+
+/** Gives the values of a sentence alone: the sentences themselves tell nothing of a book. */
+export const values: Localize = (_, ...rest) => rest.join('\n');
+
+const preferences = { citationStyle: 'mla', maxQuotes: 99 } as const;
+const noPage = () => undefined;
+
+/** By the file of `src/features` that shows it: everything that a surface says of a book. */
+export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>> = {
+	'card.ts': function* ({ book }) {
+		for (const entry of [book.work, ...book.entries]) {
+			yield* entryLines(book, entry, values);
+			yield* entryParagraphs(book, entry, values);
+		}
+		for (const quote of quotesOf(book)) {
+			yield* quoteLines(book, quote, preferences, values);
+			yield quoteWithLink(book, quote, preferences, values);
+			yield speakerOf(book, quote, values);
+			yield* [...quote.themes, ...quote.about].map((reference) => nameOf(book, reference));
+		}
+	},
+	'checks/diagnose.ts': ({ book, whole }) => diagnoses(whole, book.horizon, values),
+	'completeNames.ts': function* ({ book, note }) {
+		for (const text of ['\n', '[[']) {
+			const found = completeNames(noteOf(note.names, text), text.length, { asked: true });
+			for (const { entry, name, text: inserted } of found?.items ?? []) {
+				yield* [name, inserted, entry.name];
+				yield* entryLines(book, entry, values);
+			}
+		}
+	},
+	'completeQuotes.ts': function* ({ book, whole, note }) {
+		for (const words of wordsOfQuotes(whole)) {
+			for (const text of [`“${words}`, `> ${words}`]) {
+				const typed = noteOf(note.names, text);
+				for (const item of completeQuotes(typed, text.length, preferences, noPage)?.items ?? []) {
+					yield* [item.quote.text, insertionText(item.insertion)];
+					yield* quoteLines(book, item.quote, preferences, values);
+				}
+			}
+		}
+	},
+	'decorate.ts': ({ note }) => {
+		const found = decorate(note, [{ start: 0, end: note.text.length }]);
+		return [...found.values()].flat().map((span) => slice(note.text, span));
+	},
+	'definition.ts': ({ note, places }) =>
+		places.flatMap((offset) =>
+			(definition(note, offset)?.entries ?? []).flatMap(({ name, files }) => [name, ...files]),
+		),
+	'drop.ts': ({ book, whole }) =>
+		whole.entries.flatMap(({ files }) => inserted(dropped([book], files, 'mla', noPage))),
+	'entryDocument.ts': ({ book }) =>
+		[book.work, ...book.entries].map((entry) => entryDocument(book, entry, values)),
+	'hover.ts': ({ note, places }) =>
+		places.flatMap((offset) => hover(note, offset, preferences, values)?.cards ?? []),
+	'insertQuote.ts': function* ({ book, whole }) {
+		const targets = [
+			undefined,
+			...[whole.work, ...whole.entries].map(({ id }) => targetIn(book, id)),
+		];
+		for (const target of targets) {
+			for (const { label, description, detail, words } of quoteChoices([book], target, values)) {
+				yield* [label, description, detail, words.join(' ')];
+			}
+		}
+		const all = quoteChoices([book], undefined, values);
+		for (const word of wordsOfQuotes(whole)) {
+			yield* filterChoices(all, word).map(({ label }) => label);
+		}
+	},
+	'insertion.ts': function* ({ book }) {
+		const forms: readonly InsertionForm[] = ['quotation', 'block', 'citation'];
+		for (const style of citationStyles) {
+			for (const form of forms) {
+				const quotes = quotesOf(book).map((quote) => ({ book, quote }));
+				const { insertion } = placeInsertion('', { start: 0, end: 0 }, form, quotes, () => ({
+					style,
+				}));
+				yield insertionText(insertion);
+			}
+		}
+	},
+	'library.ts': ({ book }) => libraryRows([book], preferences, values).flatMap(rowTexts),
+	'provenance.ts': ({ book }) => quotesOf(book).map((quote) => provenance(quote, values)),
+	'references.ts': ({ book, whole }) =>
+		[whole.work, ...whole.entries]
+			.flatMap(({ id }) => referringEntries(book, id))
+			.flatMap(({ id, name, files }) => [id, name, ...files]),
+	'settleName.ts': ({ note, places }) =>
+		places.flatMap((offset) =>
+			settlements(note, offset, values).flatMap(({ title, edit }) => [title, edit.text]),
+		),
+	'setHorizon.ts': ({ book }) => [
+		horizonText(book, values),
+		...horizonChoices(book, values).flatMap(({ label, part }) => [label, part]),
+	],
+};
+
+/** A row of the tree and all below it. */
+function rowTexts(row: Row): readonly string[] {
+	const { id, label, description, tooltip, spoken, target, children } = row;
+	const own = [id, label, description, tooltip, spoken, JSON.stringify(target ?? '')];
+	return [...own, ...(children?.() ?? []).flatMap(rowTexts)];
+}
+
+function quotesOf({ entries }: { readonly entries: ReadBook['entries'] }): readonly Quote[] {
+	return entries.filter((entry): entry is Quote => entry.type === 'quote');
+}
+
+function targetIn({ id }: ReadBook, entry: string): EntryTarget {
+	return { book: id, entry };
+}
+
+function inserted(insertion: Insertion | undefined): readonly string[] {
+	return insertion ? [insertionText(insertion)] : [];
+}
+
+function noteOf(names: BookNames, text: string): Note {
+	return { text, keys: readNoteKeys(text), names, masked: maskedRegions(text) };
+}
+
+/** Nothing, and two words of each quote and of each wrong form of one. */
+function wordsOfQuotes(whole: Book): readonly string[] {
+	const forms = quotesOf(whole).flatMap(({ text, misquotes }) => [
+		text,
+		...misquotes.map((one) => one.text),
+	]);
+	return ['', ...forms.map((form) => (form.match(/[\p{L}\p{M}’]+/gu) ?? []).slice(-2).join(' '))];
+}
+
+/** Marked, so that every name is read as one, and as links. */
+function linesThatName({ work, entries }: Book): readonly string[] {
+	const names = [work, ...entries]
+		.filter(({ type }) => type !== 'quote')
+		.flatMap(({ name, aliases }) => [name, ...aliases.map((alias) => alias.name)]);
+	const links = [...entries.map(({ id }) => id), ...names];
+	return [...names.map((name) => `*${name}*.`), ...links.map((target) => `[[${target}|she]].`)];
+}
