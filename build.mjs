@@ -38,7 +38,7 @@ const extension = {
 	minify: !watching,
 	legalComments: 'none',
 	sourcemap: watching ? 'linked' : false,
-	logLevel: 'warning',
+	logLevel: watching ? 'info' : 'warning',
 };
 
 const tests = {

@@ -41,20 +41,35 @@ export function completeNames(
 }
 
 function linkedNames(note: Note, offset: number, typed: string): NameCompletions {
-	const closed = note.text.startsWith(']]', offset) ? 2 : 0;
-	const span = { start: offset - typed.length, end: offset + closed };
+	const rest = /^[^[\]|#\r\n]*(?:\]\]|(?=[|#]))/.exec(note.text.slice(offset))?.[0] ?? '';
+	const closing = rest === '' || rest.endsWith(']]') ? ']]' : '';
+	const span = { start: offset - typed.length, end: offset + rest.length };
 	const items = namedEntries(note).map(({ book, entry, name }) => {
 		const alone = resolveIn(note.names.books, entry.id).length === 1;
 		const reference = alone ? entry.id : `${book.id}:${entry.id}`;
-		return { book, entry, name, text: `${reference}]]` };
+		return { book, entry, name, text: `${reference}${closing}` };
 	});
 	return { span, linked: true, items };
 }
 
 function plainNames(note: Note, offset: number, line: string): NameCompletions {
-	const word = /[\p{L}\p{M}\p{N}'’-]*$/u.exec(line)?.[0] ?? '';
 	const items = namedEntries(note).map((named) => ({ ...named, text: named.name }));
-	return { span: { start: offset - word.length, end: offset }, linked: false, items };
+	const typed = begun(line, items);
+	return { span: { start: offset - typed.length, end: offset }, linked: false, items };
+}
+
+/** The words at the end of a line that begin a name ("Miss Em"), or else the last word. */
+function begun(line: string, items: readonly NameCompletion[]): string {
+	const endings = [3, 2, 1].map(
+		(before) =>
+			new RegExp(`(?:[\\p{L}\\p{M}\\p{N}'’.-]+ ){${before}}[\\p{L}\\p{M}\\p{N}'’-]*$`, 'u').exec(
+				line,
+			)?.[0],
+	);
+	const begins = (words: string) =>
+		items.some(({ name }) => name.toLowerCase().startsWith(words.toLowerCase()));
+	const word = /[\p{L}\p{M}\p{N}'’-]*$/u.exec(line)?.[0] ?? '';
+	return endings.find((words) => words !== undefined && begins(words)) ?? word;
 }
 
 function namedEntries(

@@ -55,7 +55,7 @@ function inMarks(
 		return undefined;
 	}
 	const typed = note.text.slice(open.typed.start, open.typed.end);
-	const following = note.text.slice(open.whole.end, open.whole.end + 2);
+	const following = /^.*/.exec(note.text.slice(open.whole.end))?.[0];
 	const items = search(note, typed).map(({ book, quote }) => {
 		const options = { style, page: ownPage(book, quote), following };
 		return { book, quote, insertion: closeQuotation(book, quote, open.marks, options) };

@@ -9,7 +9,7 @@ import { provenance } from './provenance.js';
  * been read, so that it shows no more than the rest does.
  */
 export function entryDocument(book: ReadBook, entry: Entry, t: Localize): string {
-	const title = entry.type === 'quote' ? `> ${entry.text}` : `# ${entry.name}`;
+	const title = entry.type === 'quote' ? quoted(entry.text) : `# ${entry.name}`;
 	const facts = factsOf(book, entry, t).filter(([, value]) => value !== '');
 	const parts = [
 		title,
@@ -105,8 +105,14 @@ function chapters(
 
 function quotes(book: ReadBook, entry: Entry, t: Localize): readonly string[] {
 	const found = book.quotesOf.get(entry.id) ?? [];
-	const parts = found.map(
-		(quote) => `> ${quote.text}\n>\n> — ${speakerOf(book, quote, t)} (${provenance(quote, t)})`,
-	);
+	const parts = found.map((quote) => {
+		const known = `(${provenance(quote, t)})`;
+		const source = [speakerOf(book, quote, t), known].filter((part) => part !== '').join(' ');
+		return `${quoted(quote.text)}\n>\n> — ${source}`;
+	});
 	return parts.length === 0 ? [] : [`## ${t('Quotes')}`, ...parts];
+}
+
+function quoted(text: string): string {
+	return `> ${text.split(/\r?\n/).join('\n> ')}`;
 }

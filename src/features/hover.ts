@@ -23,17 +23,28 @@ export function hover(
 	return (
 		found && {
 			span: found.mention.whole ?? found.mention.span,
-			cards: found.named.map((named) => card(named, preferences, t)),
+			cards: found.named.map((named) =>
+				card(named, preferences, t, found.mention.kind === 'unlinked' ? offset : undefined),
+			),
 		}
 	);
 }
 
-function card({ book, entry }: Named, preferences: Preferences, t: Localize): string {
+/** `settle` is the offset of a name in prose, which may turn out to mean something else. */
+function card(
+	{ book, entry }: Named,
+	preferences: Preferences,
+	t: Localize,
+	settle: number | undefined,
+): string {
 	const quotes = best(book.quotesOf.get(entry.id) ?? []).slice(0, preferences.maxQuotes);
 	const target = targetOf(book, entry);
 	const links = [commandLink(t('Open entry'), 'closeReading.openEntry', target)];
 	if (quotes.length > 0) {
 		links.push(commandLink(t('Insert a quote'), 'closeReading.insertQuote', target));
+	}
+	if (settle !== undefined) {
+		links.push(commandLink(t('Not this one?'), 'closeReading.settleName', settle));
 	}
 	return [
 		...entryLines(book, entry, t),

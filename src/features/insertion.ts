@@ -26,7 +26,8 @@ export interface InsertionOptions {
 
 /**
  * The words of a quote from after the opening mark on: the words, the closing mark, the citation.
- * A full stop at the end moves behind the citation (MLA 6.34), unless other punctuation follows.
+ * A full stop at the end moves behind the citation, a question mark stays and a full stop follows
+ * the citation (MLA 6.34), unless the sentence goes on there.
  */
 export function closeQuotation(
 	book: ReadBook,
@@ -34,15 +35,30 @@ export function closeQuotation(
 	marks: Marks,
 	options: InsertionOptions,
 ): Insertion {
-	const stop = /(?<![.…])\.$/.test(quote.text);
-	const words = stop ? quote.text.slice(0, -1) : quote.text;
+	const words = runIn(quote);
 	const citation = citationOf(book, quote, options);
-	const added = stop && !/^\s*[.,;:!?]/.test(options.following ?? '') ? '.' : '';
+	const added = ending.test(words) && !continued.test(options.following ?? '') ? '.' : '';
 	return {
-		before: `${withInnerMarks(words, marks)}${marks.close} ${citation.before}`,
+		before: `${withInnerMarks(words.replace(finalStop, ''), marks)}${marks.close} ${citation.before}`,
 		locator: citation.locator,
 		after: `${citation.after}${added}`,
 	};
+}
+
+/** What ends a sentence, within the marks of speech that may close after it; not three dots. */
+const ending = /(?:[?!]|(?<![.…])\.)[”"’']*$/;
+
+/** A full stop that can move: not the one of an initial ("Kathy H."). */
+const finalStop = /(?<![.…]|(?<!\p{L})[A-HJ-Z])\.(?=[”"’']*$)/u;
+
+const continued = /^[ \t]*[.,;:!?…)\]—–\p{Ll}]/u;
+
+/** Lines of verse run in are parted by a slash and stanzas by two (MLA 6.36); other line breaks are spaces. */
+function runIn({ text, line, verse, act }: Quote): string {
+	const isVerse = (line ?? verse ?? act) !== undefined;
+	return text
+		.trim()
+		.replace(/\s*\n(\s*\n)?\s*/g, (_, stanza) => (!isVerse ? ' ' : stanza ? ' // ' : ' / '));
 }
 
 /** A whole quotation with its marks and its citation. */

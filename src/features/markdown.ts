@@ -11,17 +11,28 @@ export function escapeMarkdown(text: string): string {
 
 /** Text of an entry's body as Markdown: emphasis and mentions are kept for what they are, the rest is text. */
 export function proseMarkdown(text: string): string {
-	const plain = text.replace(/\[\[([^[\]|\n]+)(?:\|([^[\]\n]*))?\]\]/g, (_, target, shown) =>
-		String(shown ?? target),
+	const plain = text.replace(
+		/\[\[([^[\]|#\n]+)(?:#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\]/g,
+		(_, target: string, shown: string | undefined) => shown?.trim() || target,
 	);
 	return plain
-		.split(
-			/(?<![\w*])(\*{1,2}[^\s*](?:[^*\n]*[^\s*])?\*{1,2}|_[^\s_](?:[^_\n]*[^\s_])?_)(?![\w*])/g,
-		)
+		.split(emphasized)
 		.map((part, index) => (index % 2 === 1 ? emphasis(part) : escapeKeepingEnds(part)))
 		.join('')
 		.trim();
 }
+
+/** Words between marks of emphasis: as many behind them as before, and no letters around. */
+const emphasized = new RegExp(
+	`(?<![\\p{L}\\p{N}*_])(${[
+		/\*\*[^\s*](?:[^*\n]*[^\s*])?\*\*/,
+		/\*[^\s*](?:[^*\n]*[^\s*])?\*/,
+		/_[^\s_](?:[^_\n]*[^\s_])?_/,
+	]
+		.map(({ source }) => source)
+		.join('|')})(?![\\p{L}\\p{N}*_])`,
+	'u',
+);
 
 /** Paragraphs of an entry's body, each made safe. */
 export function paragraphsMarkdown(text: string): readonly string[] {

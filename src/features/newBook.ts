@@ -1,3 +1,5 @@
+import { fileName } from './fileName.js';
+
 /** The files of a new book, ready to be written. */
 export interface NewBook {
 	/** The name of its folder, and so its id. */
@@ -19,16 +21,5 @@ export function newBook(title: string, author: string): NewBook {
 		'---',
 		'',
 	];
-	return { folder: folderName(title), work: lines.join('\n') };
-}
-
-function folderName(title: string): string {
-	const plain = title
-		.normalize('NFKD')
-		.replace(/[\p{M}'’]/gu, '')
-		.toLowerCase()
-		.replace(/[^\p{L}\p{N}]+/gu, '-')
-		.replace(/^-+|-+$/g, '')
-		.slice(0, 60);
-	return plain === '' ? 'book' : plain;
+	return { folder: fileName(title) || 'book', work: lines.join('\n') };
 }

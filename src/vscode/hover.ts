@@ -15,9 +15,15 @@ export function registerHover(notes: LiveNotes): vscode.Disposable {
 	});
 }
 
-/** Markdown whose links may run the two commands that a card uses, and nothing else. */
+/** Markdown whose links may run the commands that a card uses, and nothing else. */
 function trusted(markdownText: string): vscode.MarkdownString {
 	const text = new vscode.MarkdownString(markdownText);
-	text.isTrusted = { enabledCommands: ['closeReading.openEntry', 'closeReading.insertQuote'] };
+	text.isTrusted = {
+		enabledCommands: [
+			'closeReading.openEntry',
+			'closeReading.insertQuote',
+			'closeReading.settleName',
+		],
+	};
 	return text;
 }

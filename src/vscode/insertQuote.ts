@@ -1,17 +1,20 @@
 import * as vscode from 'vscode';
+import type { Quote } from '../core/book/entry.js';
+import type { ReadBook } from '../core/book/horizon.js';
 import { bundledScheme } from '../core/book/pack.js';
 import type { EntryTarget } from '../features/card.js';
+import { dropped } from '../features/drop.js';
 import { type InsertionForm, placeInsertion, type QuoteIn } from '../features/insertion.js';
 import { filterChoices, type QuoteChoice, quoteChoices } from '../features/insertQuote.js';
-import type { LiveNotes } from './notes.js';
-import { targetOf } from './openEntry.js';
+import { targetOf } from './entries.js';
+import { type LiveNotes, markdown } from './notes.js';
 import { followLocator, type OwnPages } from './ownPages.js';
 import { rangeOf } from './ranges.js';
 import { preferences } from './settings.js';
 import { snippetOf } from './snippets.js';
 import type { BookStore } from './store.js';
 
-/** The commands that insert a quote or its citation at the cursor. */
+/** The commands that insert a quote or its citation at the cursor, and the drop of quotes from the tree. */
 export function registerInsertQuote(
 	store: BookStore,
 	notes: LiveNotes,
@@ -36,6 +39,7 @@ export function registerInsertQuote(
 			}
 		});
 	return vscode.Disposable.from(
+		registerDrop(store, notes, pages),
 		register('closeReading.insertQuote', 'quotation'),
 		register('closeReading.insertBlockQuote', 'block'),
 		register('closeReading.insertCitation', 'citation'),
@@ -124,4 +128,29 @@ async function insert(
 		const target: EntryTarget = { book: last.book.id, entry: last.quote.id };
 		await vscode.commands.executeCommand(followLocator, target);
 	}
+}
+
+const uriList = 'text/uri-list';
+
+/** Quotes of the tree, dropped into a note with Shift held, become quotations with their citation. */
+function registerDrop(store: BookStore, notes: LiveNotes, pages: OwnPages): vscode.Disposable {
+	const kind = vscode.DocumentDropOrPasteEditKind.Text.append('closeReading', 'quotation');
+	return vscode.languages.registerDocumentDropEditProvider(
+		markdown,
+		{
+			async provideDocumentDropEdits(document, _position, data, token) {
+				const list = await data.get(uriList)?.asString();
+				if (list === undefined || token.isCancellationRequested) {
+					return undefined;
+				}
+				const { citationStyle: style } = preferences(document.uri);
+				const own = (book: ReadBook, quote: Quote) => pages.get(book, quote);
+				const books = [...notes.booksOf(document), ...store.books];
+				const insertion = dropped(books, list.split(/\r?\n/), style, own);
+				const title = vscode.l10n.t('Insert quotation with its citation');
+				return insertion && new vscode.DocumentDropEdit(snippetOf(insertion), title, kind);
+			},
+		},
+		{ dropMimeTypes: [uriList], providedDropEditKinds: [kind] },
+	);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReadBook } from '../core/book/horizon.js';
 import { type NoteKeys, readNoteKeys } from '../core/book/note.js';
+import { bundledScheme } from '../core/book/pack.js';
 import type { Note } from '../core/mentions/named.js';
 import { maskedRegions } from '../core/text/markdown.js';
 import type { Span } from '../core/text/spans.js';
@@ -43,6 +44,15 @@ export class LiveNotes implements vscode.Disposable {
 			: { text, keys, masked: masked(), names: this.#store.names(books) };
 	}
 
+	/** The text of a file that is not open, as a note; absent where it is about no book. */
+	read(uri: vscode.Uri, text: string): Note | undefined {
+		const keys = readNoteKeys(text);
+		const books = this.#books(uri, keys);
+		return books.length === 0
+			? undefined
+			: { text, keys, masked: maskedRegions(text), names: this.#store.names(books) };
+	}
+
 	/** The books a document is about; none where it is left alone. */
 	booksOf(document: vscode.TextDocument): readonly ReadBook[] {
 		return document.languageId === 'markdown'
@@ -54,9 +64,13 @@ export class LiveNotes implements vscode.Disposable {
 		this.#closing.dispose();
 	}
 
-	/** First the note's own word, then the book folder around it, then the folder's setting. */
+	/**
+	 * First the note's own word, then the book folder around it, then the folder's setting. The
+	 * document of a bundled entry is about its own book.
+	 */
 	#books(uri: vscode.Uri, keys: NoteKeys): readonly ReadBook[] {
-		const enclosing = this.#store.enclosingBook(uri);
+		const bundled = uri.scheme === bundledScheme ? uri.path.split('/')[1] : undefined;
+		const enclosing = bundled ?? this.#store.enclosingBook(uri);
 		const setting = workSetting(uri);
 		const works = keys.works ?? (enclosing ? [enclosing] : setting ? [setting] : []);
 		const books = works.flatMap((work) => this.#store.book(this.#idOf(work), keys.horizon) ?? []);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { lineStarts } from '../core/text/lines.js';
 import type { Span } from '../core/text/spans.js';
 
 /** Anything that knows on which line an offset stands: a document, or the lines of a closed file. */
@@ -9,17 +10,26 @@ export function rangeOf(positions: Positions, span: Span): vscode.Range {
 	return new vscode.Range(positions.positionAt(span.start), positions.positionAt(span.end));
 }
 
-/** Where the offsets of a file stand that is not open in an editor. */
+/** Where the offsets of a text stand that is not open in an editor. */
 export function positionsOf(text: string): Positions {
-	const starts = [0];
-	for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\r|\n/g)) {
-		starts.push(index + lineBreak.length);
-	}
+	return positionsIn(lineStarts(text));
+}
+
+/** Where offsets stand in a text whose lines begin at `starts`. */
+export function positionsIn(starts: Int32Array): Positions {
 	return {
 		positionAt(offset) {
-			const next = starts.findIndex((start) => start > offset);
-			const line = (next === -1 ? starts.length : next) - 1;
-			return new vscode.Position(line, offset - (starts[line] ?? 0));
+			let low = 0;
+			let high = starts.length;
+			while (high - low > 1) {
+				const middle = (low + high) >> 1;
+				if ((starts[middle] ?? 0) <= offset) {
+					low = middle;
+				} else {
+					high = middle;
+				}
+			}
+			return new vscode.Position(low, offset - (starts[low] ?? 0));
 		},
 	};
 }

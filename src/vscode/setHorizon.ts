@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { ReadBook } from '../core/book/horizon.js';
 import { type HorizonChoice, horizonChoices } from '../features/setHorizon.js';
+import { targetOf } from './entries.js';
 import type { LiveNotes } from './notes.js';
-import { targetOf } from './openEntry.js';
 import { horizonScopes, setHorizon } from './settings.js';
 import type { BookStore } from './store.js';
 

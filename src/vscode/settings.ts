@@ -26,6 +26,13 @@ export function hoverEnabled(scope: vscode.Uri): boolean {
 	return vscode.workspace.getConfiguration(section, scope).get<unknown>('hover.enabled') !== false;
 }
 
+/** Whether names are coloured in notes. */
+export function mentionsDecorated(scope: vscode.Uri): boolean {
+	return (
+		vscode.workspace.getConfiguration(section, scope).get<unknown>('mentions.decorate') === true
+	);
+}
+
 /** Whether the books that come with the extension stand beside the user's own. */
 export function bundledBooksShown(): boolean {
 	return vscode.workspace.getConfiguration(section).get<unknown>('bundledBooks') !== false;

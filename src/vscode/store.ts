@@ -12,7 +12,7 @@ import {
 	readFile,
 } from './bookFolders.js';
 import type { Positions } from './ranges.js';
-import { affectsSettings, bundledBooksShown, horizonOf } from './settings.js';
+import { affectsSettings, bundledBooksShown, horizonOf, workSetting } from './settings.js';
 import { watchBooks } from './watchBooks.js';
 
 /** How long typing in an entry pauses before everything that shows it is drawn anew. */
@@ -110,9 +110,42 @@ export class BookStore implements vscode.Disposable {
 		return folder && this.library.bookOfFolder.get(folder.uri);
 	}
 
+	/** The files of the workspace's books, as last read. */
+	get files(): readonly ReadFile[] {
+		this.#readTyped();
+		return this.#folders.flatMap(({ files }) => files);
+	}
+
+	/**
+	 * Changes when what is found in notes can change: a name, a rule, an id, a horizon, the setting
+	 * that says which book a folder is about.
+	 */
+	async signature(): Promise<string> {
+		const books = this.books.map(({ id, horizon, work, entries }) => [
+			id,
+			horizon,
+			[work, ...entries].map((entry) => [
+				entry.id,
+				entry.type,
+				entry.name,
+				entry.match,
+				entry.case,
+				entry.aliases,
+			]),
+		]);
+		const settings = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => workSetting(uri));
+		const bytes = new TextEncoder().encode(
+			JSON.stringify([books, settings, this.#folders.map(({ uri }) => uri)]),
+		);
+		const digest = await crypto.subtle.digest('SHA-256', bytes);
+		return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join(
+			'',
+		);
+	}
+
 	/** Where the lines of a file of a book stand, for problems in files that are not open. */
 	positions(uri: string): Positions | undefined {
-		return this.#folders.flatMap(({ files }) => files).find((file) => file.uri === uri)?.positions;
+		return this.files.find((file) => file.uri === uri)?.positions;
 	}
 
 	dispose(): void {

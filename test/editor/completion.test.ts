@@ -34,7 +34,7 @@ suite('completion', () => {
 		await hand.type('[[rut');
 		await hand.waitFor(`${widget} .monaco-list-row`, { text: 'Ruth' });
 		await hand.press('Enter');
-		await eventually(() => written(editor).includes(']]'));
+		await eventually(() => written(editor).includes('[[ruth]]'));
 		assert.equal(written(editor), 'About [[ruth]]\n');
 	});
 

@@ -1,6 +1,7 @@
 import type { Span } from '../text/spans.js';
 import { readFrontmatter } from './frontmatter.js';
 import type { TextEdit } from './note.js';
+import { plainOrQuoted } from './plainOrQuoted.js';
 import type { ListValue, MapValue, Value } from './values.js';
 
 /**
@@ -11,15 +12,15 @@ import type { ListValue, MapValue, Value } from './values.js';
 export function addToList(text: string, key: string, item: string): TextEdit | undefined {
 	const value = readFrontmatter(text).fields.get(key)?.value;
 	if (value === undefined || isBlank(value)) {
-		return addLine(text, key, `[${scalar(item)}]`, value?.span);
+		return addLine(text, key, `[${plainOrQuoted(item)}]`, value?.span);
 	}
 	if (value.kind === 'list') {
 		const known = value.items.some((other) => other.kind === 'scalar' && other.text === item);
-		return known ? undefined : addItem(text, value, scalar(item), (last) => `- ${last}`);
+		return known ? undefined : addItem(text, value, plainOrQuoted(item), (last) => `- ${last}`);
 	}
 	if (value.kind === 'scalar' && value.text !== item) {
 		const written = text.slice(value.span.start, value.span.end);
-		return { span: value.span, text: `[${written}, ${scalar(item)}]` };
+		return { span: value.span, text: `[${written}, ${plainOrQuoted(item)}]` };
 	}
 	return undefined;
 }
@@ -30,23 +31,14 @@ export function addToList(text: string, key: string, item: string): TextEdit | u
  */
 export function addToMap(text: string, key: string, name: string, value: string): TextEdit {
 	const present = readFrontmatter(text).fields.get(key)?.value;
-	const pair = `${scalar(name)}: ${scalar(value)}`;
+	const pair = `${plainOrQuoted(name)}: ${plainOrQuoted(value)}`;
 	if (present?.kind !== 'map') {
 		return addLine(text, key, `{${pair}}`, present?.span);
 	}
 	const known = present.fields.get(name);
 	return known
-		? { span: known.value.span, text: scalar(value) }
+		? { span: known.value.span, text: plainOrQuoted(value) }
 		: addItem(text, present, pair, (last) => last);
-}
-
-/** A word as YAML reads it back: in quotation marks wherever it could be taken for something else. */
-export function scalar(text: string): string {
-	const plain =
-		/^[\p{L}][\p{L}\p{M}\p{N} ._’'-]*$/u.test(text) &&
-		!/^(?:true|false|null|yes|no|on|off|y|n)$/i.test(text) &&
-		text.trim() === text;
-	return plain ? text : JSON.stringify(text);
 }
 
 function isBlank(value: Value): boolean {

@@ -21,7 +21,8 @@ export type ProblemCode =
 	| 'frontmatter.unknown-reference'
 	| 'frontmatter.unknown-type'
 	| 'frontmatter.unknown-value'
-	| 'frontmatter.wrong-type';
+	| 'frontmatter.wrong-type'
+	| 'mention.broken';
 
 /** Something wrong at a place in a file, with the facts its sentence needs. */
 export interface Problem {

@@ -66,7 +66,8 @@ function lookUp({ byId, byName, byAlias }: ReferenceIndex['folded'], text: strin
 /** Most ids are plain already, and a large book has thousands of them. */
 const plain = /^[!-@[-~]+$/;
 
-function foldReference(text: string): string {
+/** A reference without regard to case, accents and the shape of apostrophes. */
+export function foldReference(text: string): string {
 	return plain.test(text) ? text : foldAny(text);
 }
 

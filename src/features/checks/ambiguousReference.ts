@@ -1,4 +1,4 @@
-import { type Check, fact, replacement } from './check.js';
+import { type Check, fact, valueReplacement } from './check.js';
 
 /** Two entries answer to one reference. */
 export const ambiguousReference: Check = {
@@ -10,8 +10,9 @@ export const ambiguousReference: Check = {
 			fact(facts, 'reference'),
 			fact(facts, 'choices'),
 		),
-	fixes: (problem, _text, t) =>
+	fixes: (problem, text, t) =>
 		fact(problem.facts, 'choices')
 			.split(', ')
-			.map((choice) => replacement(problem, choice, t)),
+			.filter((choice) => choice !== '')
+			.map((choice) => valueReplacement(problem, text, choice, t)),
 };

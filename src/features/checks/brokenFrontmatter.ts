@@ -1,3 +1,5 @@
+import { readFrontmatter } from '../../core/book/frontmatter.js';
+import type { TextEdit } from '../../core/book/note.js';
 import { type Check, fact } from './check.js';
 
 /** The frontmatter is no YAML. */
@@ -22,16 +24,15 @@ export const brokenFrontmatter: Check = {
 	},
 	fixes: (problem, text, t) =>
 		fact(problem.facts, 'reason') === 'TAB_AS_INDENT'
-			? [
-					{
-						title: t('Change the tab to spaces'),
-						edits: [{ span: tabsAt(text, problem.span.start), text: '  ' }],
-					},
-				]
+			? [{ title: t('Change the tabs to spaces'), edits: indentation(text) }]
 			: [],
 };
 
-function tabsAt(text: string, start: number): { readonly start: number; readonly end: number } {
-	const tabs = /^\t+/.exec(text.slice(start))?.[0].length ?? 0;
-	return { start, end: start + tabs };
+/** Every tab that indents a line of the frontmatter, as two spaces. */
+function indentation(text: string): readonly TextEdit[] {
+	const { start, end } = readFrontmatter(text).block ?? { start: 0, end: 0 };
+	return [...text.slice(start, end).matchAll(/^[ \t]*\t[ \t]*/gm)].map(({ index, 0: indent }) => ({
+		span: { start: start + index, end: start + index + indent.length },
+		text: indent.replaceAll('\t', '  '),
+	}));
 }

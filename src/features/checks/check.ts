@@ -1,4 +1,5 @@
 import type { TextEdit } from '../../core/book/note.js';
+import { plainOrQuoted } from '../../core/book/plainOrQuoted.js';
 import type { Problem, ProblemCode } from '../../core/book/problems.js';
 import type { Localize } from '../localize.js';
 
@@ -32,4 +33,11 @@ export function replacement(problem: Problem, word: string, t: Localize): Fix {
 		title: t('Change to “{0}”', word),
 		edits: [{ span: problem.span, text: word }],
 	};
+}
+
+/** The same for a value of frontmatter, in quotation marks where it needs them. */
+export function valueReplacement(problem: Problem, text: string, word: string, t: Localize): Fix {
+	const quoted = text[problem.span.start] === '"';
+	const written = quoted ? JSON.stringify(word) : plainOrQuoted(word);
+	return { title: t('Change to “{0}”', word), edits: [{ span: problem.span, text: written }] };
 }

@@ -1,5 +1,6 @@
 import { ambiguousReference } from './ambiguousReference.js';
 import { brokenFrontmatter } from './brokenFrontmatter.js';
+import { brokenLink } from './brokenLink.js';
 import { chapterBeyondBook } from './chapterBeyondBook.js';
 import type { Check } from './check.js';
 import { cycle } from './cycle.js';
@@ -20,7 +21,7 @@ import { unknownType } from './unknownType.js';
 import { unknownValue } from './unknownValue.js';
 import { wrongType } from './wrongType.js';
 
-/** All checks, in the order in which a file is read: the file, its frontmatter, its keys, its book. */
+/** All checks, in the order in which a file is read: the file, its frontmatter, its keys, its book, its text. */
 export const checks: readonly Check[] = [
 	emptyFile,
 	encoding,
@@ -42,4 +43,5 @@ export const checks: readonly Check[] = [
 	chapterBeyondBook,
 	missingChapter,
 	textOutside,
+	brokenLink,
 ];

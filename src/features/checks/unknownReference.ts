@@ -1,4 +1,4 @@
-import { type Check, fact, replacement } from './check.js';
+import { type Check, fact, valueReplacement } from './check.js';
 
 /** A reference to nothing. */
 export const unknownReference: Check = {
@@ -11,8 +11,8 @@ export const unknownReference: Check = {
 			? t('No entry of this book is called “{0}”.', reference)
 			: t('No entry of this book is called “{0}”. Do you mean “{1}”?', reference, near);
 	},
-	fixes: (problem, _text, t) => {
+	fixes: (problem, text, t) => {
 		const near = fact(problem.facts, 'nearest');
-		return near === '' ? [] : [replacement(problem, near, t)];
+		return near === '' ? [] : [valueReplacement(problem, text, near, t)];
 	},
 };

@@ -1,5 +1,5 @@
 import { nearest } from '../../core/book/nearest.js';
-import { type Check, fact, replacement } from './check.js';
+import { type Check, fact, valueReplacement } from './check.js';
 
 /** A type that there is not. */
 export const unknownType: Check = {
@@ -7,8 +7,9 @@ export const unknownType: Check = {
 	severity: 'error',
 	message: (facts, t) =>
 		t('There is no type “{0}”. The types are: {1}.', fact(facts, 'type'), fact(facts, 'allowed')),
-	fixes: ({ facts, span, code }, _text, t) => {
+	fixes: (problem, text, t) => {
+		const { facts } = problem;
 		const near = nearest(fact(facts, 'type'), fact(facts, 'allowed').split(', '));
-		return near === undefined ? [] : [replacement({ facts, span, code }, near, t)];
+		return near === undefined ? [] : [valueReplacement(problem, text, near, t)];
 	},
 };

@@ -1,5 +1,5 @@
 import { nearest } from '../../core/book/nearest.js';
-import { type Check, fact, replacement } from './check.js';
+import { type Check, fact, valueReplacement } from './check.js';
 
 /** A value that its key does not take. */
 export const unknownValue: Check = {
@@ -12,8 +12,8 @@ export const unknownValue: Check = {
 			fact(facts, 'value'),
 			fact(facts, 'allowed'),
 		),
-	fixes: (problem, _text, t) => {
+	fixes: (problem, text, t) => {
 		const near = nearest(fact(problem.facts, 'value'), fact(problem.facts, 'allowed').split(', '));
-		return near === undefined ? [] : [replacement(problem, near, t)];
+		return near === undefined ? [] : [valueReplacement(problem, text, near, t)];
 	},
 };

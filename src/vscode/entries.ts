@@ -1,12 +1,58 @@
 import * as vscode from 'vscode';
+import { readFrontmatter } from '../core/book/frontmatter.js';
+import { bundledScheme } from '../core/book/pack.js';
 import { type EntryTarget, targetOf as entryTarget } from '../features/card.js';
+import { entryDocument } from '../features/entryDocument.js';
 import type { Row } from '../features/library.js';
-import { textStart } from './entryDocuments.js';
 import type { LiveNotes } from './notes.js';
 import type { BookStore } from './store.js';
 
+/** What entries open as, and the command that opens them. */
+export function registerEntries(store: BookStore, notes: LiveNotes): vscode.Disposable {
+	return vscode.Disposable.from(registerDocuments(store), registerOpenEntry(store, notes));
+}
+
+/**
+ * Serves bundled entries as read-only documents. They are made from the book as far as it has been
+ * read, and change with it.
+ */
+function registerDocuments(store: BookStore): vscode.Disposable {
+	const changed = new vscode.EventEmitter<vscode.Uri>();
+	const provider = vscode.workspace.registerTextDocumentContentProvider(bundledScheme, {
+		onDidChange: changed.event,
+		async provideTextDocumentContent(uri) {
+			await store.ready;
+			const file = uri.toString();
+			for (const book of store.books) {
+				const entry = [book.work, ...book.entries].find(({ files }) => files.includes(file));
+				if (entry) {
+					return entryDocument(book, entry, vscode.l10n.t);
+				}
+			}
+			return vscode.l10n.t('There is nothing here in what you have read so far.');
+		},
+	});
+	const refresh = store.onDidChange(() => {
+		for (const { uri } of vscode.workspace.textDocuments) {
+			if (uri.scheme === bundledScheme) {
+				changed.fire(uri);
+			}
+		}
+	});
+	return vscode.Disposable.from(provider, changed, refresh);
+}
+
+/** Where the text of an entry begins: behind its frontmatter. */
+export async function textStart(uri: vscode.Uri): Promise<vscode.Position> {
+	const document = await vscode.workspace.openTextDocument(uri);
+	const text = document.getText();
+	const { body } = readFrontmatter(text);
+	const blank = /^\s*/.exec(text.slice(body.start, body.end))?.[0].length ?? 0;
+	return document.positionAt(body.start + blank);
+}
+
 /** `closeReading.openEntry`: opens an entry at its text; without one, asks for it by name. */
-export function registerOpenEntry(store: BookStore, notes: LiveNotes): vscode.Disposable {
+function registerOpenEntry(store: BookStore, notes: LiveNotes): vscode.Disposable {
 	return vscode.commands.registerCommand('closeReading.openEntry', async (argument?: unknown) => {
 		await store.ready;
 		const target = targetOf(argument) ?? (await chooseEntry(store, notes));

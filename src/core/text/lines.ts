@@ -1,0 +1,8 @@
+/** The offsets at which the lines of a text begin, after any of the three line breaks. */
+export function lineStarts(text: string): Int32Array {
+	const starts = [0];
+	for (const { index, 0: lineBreak } of text.matchAll(/\r\n|\r|\n/g)) {
+		starts.push(index + lineBreak.length);
+	}
+	return Int32Array.from(starts);
+}
