@@ -72,7 +72,7 @@ export class FoldedReader {
 			return false;
 		}
 		const folded = fold(this.#text.slice(start, end));
-		this.#next = end;
+		this.#next = folded === '-' ? afterBreak(this.#text, end, this.#limit) : end;
 		for (let at = 0; at < folded.length && at < SPELT_OUT; at++) {
 			const properties = at === 0 ? (CHARACTERS[this.#text.charCodeAt(start)] ?? 0) : 0;
 			const last = at === folded.length - 1;

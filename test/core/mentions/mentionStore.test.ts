@@ -71,7 +71,7 @@ const text = (most: number) =>
 
 suite('the mentions in a text that is being edited', () => {
 	test('are those of the whole text after every edit', () => {
-		const runs = Number(process.env.CLOSE_READING_RUNS ?? 60);
+		const runs = Number(process.env.CLOSE_READING_RUNS ?? 40);
 		const edit = fc.record({ at: fc.nat(10_000), removed: fc.nat(12), inserted: text(3) });
 		fc.assert(
 			fc.property(text(60), fc.array(fc.array(edit, { maxLength: 3 }), { maxLength: 5 }), check),

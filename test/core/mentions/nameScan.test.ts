@@ -22,7 +22,7 @@ export function foundNames(
 
 suite('finding names', () => {
 	test('finds what trying every name at every place finds', () => {
-		const runs = Number(process.env.CLOSE_READING_RUNS ?? 150);
+		const runs = Number(process.env.CLOSE_READING_RUNS ?? 60);
 		fc.assert(
 			fc.property(
 				namesInText.chain((both) =>
