@@ -138,7 +138,11 @@ function glossOf(book: ReadBook, entry: Entry, t: Localize): string {
 		case 'work':
 			return italic(
 				[
-					entry.authors.map(({ given, family }) => [given, family].join(' ').trim()).join(', '),
+					entry.authors
+						.map(({ given, particle, family }) =>
+							[given, particle, family].filter((part) => part !== undefined).join(' '),
+						)
+						.join(', '),
 					entry.year,
 				]
 					.filter((part) => part !== undefined && part !== '')

@@ -56,9 +56,10 @@ const continued = /^[ \t]*[.,;:!?…)\]—–\p{Ll}]/u;
 /** Lines of verse run in are parted by a slash and stanzas by two (MLA 6.36); other line breaks are spaces. */
 function runIn({ text, line, verse, act }: Quote): string {
 	const isVerse = (line ?? verse ?? act) !== undefined;
-	return text
-		.trim()
-		.replace(/\s*\n(\s*\n)?\s*/g, (_, stanza) => (!isVerse ? ' ' : stanza ? ' // ' : ' / '));
+	return text.trim().replace(/\s*\n\s*/g, (gap) => {
+		const isStanza = gap.split('\n').length > 2;
+		return isVerse ? (isStanza ? ' // ' : ' / ') : ' ';
+	});
 }
 
 /** A whole quotation with its marks and its citation. */

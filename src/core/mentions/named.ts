@@ -95,7 +95,8 @@ function settled(note: Note, shown: string, candidates: readonly number[]): read
 
 /** Names are the same across a line break, in capitals and with either apostrophe. */
 function isSame(one: string, other: string): boolean {
-	return one === other || folded(one) === folded(other);
+	const likely = one[0]?.toLowerCase() === other[0]?.toLowerCase();
+	return one === other || (likely && folded(one) === folded(other));
 }
 
 function folded(name: string): string {
