@@ -1,6 +1,6 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { hand } from './hand.js';
+import { hand, inWebWorker } from './hand.js';
 import { closeAll, eventually, openNote, openText, workspace, write } from './note.js';
 
 suite('books of the workspace', () => {
@@ -84,5 +84,56 @@ suite('books of the workspace', () => {
 		const found = await eventually(() => vscode.languages.getDiagnostics(uri)[0]);
 		assert.equal(found?.code, 'frontmatter.refused-language');
 		assert.isFalse('closeReadingWasRun' in globalThis);
+	});
+
+	test('a folder that leads back to itself is told and not followed', async function () {
+		if (inWebWorker) {
+			this.skip();
+		}
+		const work = await write('persuasion/work.md', '---\ntype: work\nname: Persuasion\n---\n');
+		await write('persuasion/anne.md', '---\ntype: character\nname: Anne Elliot\n---\nShe waits.\n');
+		const { symlink } = process.getBuiltinModule('node:fs/promises');
+		await symlink(workspace().fsPath, vscode.Uri.joinPath(work, '../again').fsPath);
+		await write('persuasion/work.md', '---\ntype: work\nname: Persuasion \n---\n');
+		const found = await eventually(() => vscode.languages.getDiagnostics(work)[0]);
+		assert.equal(found?.code, 'folder.link');
+		const note = await openText('Here is Anne El<|>liot.\n', 'persuasion/my-notes.md');
+		assert.include(await eventually(() => hoverText(note)), 'She waits');
+	});
+
+	test('an entry that is deleted is gone from the next hover, and the rest stays', async () => {
+		await write('emma/work.md', '---\ntype: work\nname: Emma\n---\n');
+		await write(
+			'emma/people/jane.md',
+			'---\ntype: character\nname: Jane Fairfax\n---\nShe plays.\n',
+		);
+		await write('emma/people/frank.md', '---\ntype: character\nname: Frank\n---\nHe writes.\n');
+		const note = await openText('Frank and Jane Fair<|>fax.\n', 'emma/last-notes.md');
+		assert.include(await eventually(() => hoverText(note)), 'She plays');
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspace(), 'emma/people/jane.md'));
+		await eventually(async () => (await hoverText(note)) === '');
+		assert.equal(await hoverText(note), '');
+		const other = await openText('Fra<|>nk stays.\n', 'emma/very-last-notes.md');
+		assert.include(await eventually(() => hoverText(other)), 'He writes');
+	});
+
+	test('an empty file, a huge one and one in another encoding leave the book readable', async () => {
+		await write('emma/work.md', '---\ntype: work\nname: Emma\n---\n');
+		const empty = await write('emma/people/nobody.md', '');
+		const long = await write(
+			'emma/people/mr-weston.md',
+			`---\ntype: character\nname: Mr Weston\n---\nHe talks. ${'On and on. '.repeat(200_000)}`,
+		);
+		const latin = vscode.Uri.joinPath(workspace(), 'emma/people/eltons-wife.md');
+		const bytes = Array.from('---\ntype: character\nname: Zo\u00EB\n---\nShe sings.\n', (letter) =>
+			letter.charCodeAt(0),
+		);
+		await vscode.workspace.fs.writeFile(latin, Uint8Array.from(bytes));
+		const code = (uri: vscode.Uri) => vscode.languages.getDiagnostics(uri)[0]?.code;
+		assert.isTrue(await eventually(() => code(empty) === 'file.empty'), String(code(empty)));
+		assert.isTrue(await eventually(() => code(long) === 'file.too-long'), String(code(long)));
+		assert.isTrue(await eventually(() => code(latin) === 'file.encoding'), String(code(latin)));
+		const note = await openText('Zo<|>ë and Mr Weston.\n', 'emma/encoded-notes.md');
+		assert.include(await eventually(() => hoverText(note)), 'She sings');
 	});
 });

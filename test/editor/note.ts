@@ -50,9 +50,9 @@ export function written(editor: vscode.TextEditor): string {
 	return editor.document.getText().replace(live, '');
 }
 
-/** Waits until `probe` answers something, five seconds at most, and gives the last answer. */
+/** Waits until `probe` answers something, ten seconds at most, and gives the last answer. */
 export async function eventually<T>(probe: () => T | Promise<T>): Promise<T> {
-	const end = Date.now() + 5_000;
+	const end = Date.now() + 10_000;
 	for (;;) {
 		const answer = await probe();
 		if (answer || Date.now() > end) {
