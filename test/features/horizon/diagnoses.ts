@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import type { Book } from '../../../src/core/book/book.js';
 import type { Entry } from '../../../src/core/book/entry.js';
-import { type Horizon, upTo } from '../../../src/core/book/horizon.js';
+import { type Horizon, type ReadBook, upTo } from '../../../src/core/book/horizon.js';
 import { assemble, type Library } from '../../../src/core/book/library.js';
+import type { Problem } from '../../../src/core/book/problems.js';
 import { diagnose } from '../../../src/features/checks/diagnose.js';
 import type { Localize } from '../../../src/features/localize.js';
 import { type Files, folder } from '../../core/book/shelf.js';
@@ -14,14 +15,23 @@ import { type Files, folder } from '../../core/book/shelf.js';
 export function diagnoses(whole: Book, horizon: Horizon, t: Localize): readonly string[] {
 	return layersOver(whole).flatMap(({ library, book }) => {
 		const read = upTo(book, horizon);
-		return [...library.problems.values()].flat().flatMap((problem) => {
-			// A message may repeat what the file refers to, but not tell that an id is taken.
-			const written = String(problem.facts.reference ?? '');
-			return diagnose([problem], read, t).flatMap(({ message, fixes }) => [
-				message.replace(written, ''),
-				...fixes('').flatMap(({ title, edits }) => [title, ...edits.map(({ text }) => text)]),
-			]);
-		});
+		return diagnosed([...library.problems.values()].flat(), read, t);
+	});
+}
+
+/** What is said of problems, and how they could be mended. */
+export function diagnosed(
+	problems: readonly Problem[],
+	book: ReadBook,
+	t: Localize,
+): readonly string[] {
+	return problems.flatMap((problem) => {
+		// A message may repeat what the file refers to, but not tell that an id is taken.
+		const written = String(problem.facts.reference ?? '');
+		return diagnose([problem], book, t).flatMap(({ message, fixes }) => [
+			message.replace(written, ''),
+			...fixes('').flatMap(({ title, edits }) => [title, ...edits.map(({ text }) => text)]),
+		]);
 	});
 }
 
@@ -81,6 +91,7 @@ function list(texts: readonly string[]): string {
 	return JSON.stringify(texts);
 }
 
-function misspelt(name: string): string {
+/** Near to a name, and none. */
+export function misspelt(name: string): string {
 	return `${name.slice(0, 2)}${name.slice(3)}x`;
 }

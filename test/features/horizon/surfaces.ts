@@ -2,6 +2,7 @@ import type { Book } from '../../../src/core/book/book.js';
 import type { Quote } from '../../../src/core/book/entry.js';
 import type { ReadBook } from '../../../src/core/book/horizon.js';
 import { readNoteKeys } from '../../../src/core/book/note.js';
+import { resolve } from '../../../src/core/book/references.js';
 import { citationStyles } from '../../../src/core/citations/citation.js';
 import { type BookNames, type Note, namesOf } from '../../../src/core/mentions/named.js';
 import { maskedRegions } from '../../../src/core/text/markdown.js';
@@ -15,11 +16,13 @@ import {
 	quoteWithLink,
 	speakerOf,
 } from '../../../src/features/card.js';
+import { brokenLinks } from '../../../src/features/checks/brokenLink.js';
 import { completeNames } from '../../../src/features/completeNames.js';
 import { completeQuotes } from '../../../src/features/completeQuotes.js';
 import { decorate } from '../../../src/features/decorate.js';
 import { definition } from '../../../src/features/definition.js';
 import { dropped } from '../../../src/features/drop.js';
+import { entryAt } from '../../../src/features/entryAt.js';
 import { entryDocument } from '../../../src/features/entryDocument.js';
 import { hover } from '../../../src/features/hover.js';
 import {
@@ -33,9 +36,11 @@ import { libraryRows, type Row } from '../../../src/features/library.js';
 import type { Localize } from '../../../src/features/localize.js';
 import { provenance } from '../../../src/features/provenance.js';
 import { referringEntries } from '../../../src/features/references.js';
+import { renameInNote, renaming } from '../../../src/features/rename.js';
 import { horizonChoices, horizonText } from '../../../src/features/setHorizon.js';
 import { settlements } from '../../../src/features/settleName.js';
-import { diagnoses } from './diagnoses.js';
+import { workspaceSymbols } from '../../../src/features/workspaceSymbols.js';
+import { diagnosed, diagnoses, misspelt } from './diagnoses.js';
 
 /** A book as far as it has been read, and a note that writes all names and ids of the whole book. */
 export interface View {
@@ -44,6 +49,8 @@ export interface View {
 	readonly note: Note;
 	/** A place in each of the names and links of the note. */
 	readonly places: readonly number[];
+	/** The paragraphs of the note, with one of them each. */
+	readonly lines: readonly string[];
 }
 
 export function viewOf(whole: Book, book: ReadBook): View {
@@ -54,7 +61,8 @@ export function viewOf(whole: Book, book: ReadBook): View {
 		start += line.length + 2;
 		return place;
 	});
-	return { book, whole, note: noteOf(namesOf([book]), lines.join('\n\n')), places };
+	const note = noteOf(namesOf([book]), lines.join('\n\n'));
+	return { book, whole, note, places, lines };
 }
 
 /** Gives the values of a sentence alone: the sentences themselves tell nothing of a book. */
@@ -76,6 +84,11 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 			yield speakerOf(book, quote, values);
 			yield* [...quote.themes, ...quote.about].map((reference) => nameOf(book, reference));
 		}
+	},
+	'checks/brokenLink.ts': ({ note, whole, book }) => {
+		const links = whole.entries.map(({ id }) => `[[${misspelt(id)}]]`).join('\n\n');
+		const found = brokenLinks(noteOf(note.names, links), [whole.index], () => false);
+		return diagnosed(found, book, values);
 	},
 	'checks/diagnose.ts': ({ book, whole }) => diagnoses(whole, book.horizon, values),
 	'completeNames.ts': function* ({ book, note }) {
@@ -108,6 +121,11 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 		),
 	'drop.ts': ({ book, whole }) =>
 		whole.entries.flatMap(({ files }) => inserted(dropped([book], files, 'mla', noPage))),
+	'entryAt.ts': ({ note, places }) =>
+		places.flatMap((place) => {
+			const found = entryAt(note, place, '');
+			return (found?.named ?? []).flatMap(({ entry }) => [found?.written ?? '', entry.name]);
+		}),
 	'entryDocument.ts': ({ book }) =>
 		[book.work, ...book.entries].map((entry) => entryDocument(book, entry, values)),
 	'hover.ts': ({ note, places }) =>
@@ -149,11 +167,29 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 		places.flatMap((offset) =>
 			settlements(note, offset, values).flatMap(({ title, edit }) => [title, edit.text]),
 		),
+	'rename.ts': ({ note, whole, lines }) => lines.flatMap((line) => renamed(note, whole, line)),
 	'setHorizon.ts': ({ book }) => [
 		horizonText(book, values),
 		...horizonChoices(book, values).flatMap(({ label, part }) => [label, part]),
 	],
+	'workspaceSymbols.ts': ({ book }) =>
+		workspaceSymbols([book], '').flatMap(({ name, container, file }) => [name, container, file]),
 };
+
+/** What renaming the entry that a line names would write, and where; or why it cannot be. */
+function renamed({ names }: Note, whole: Book, line: string): readonly string[] {
+	const note = noteOf(names, line);
+	const at = entryAt(note, line.length - 3, '');
+	const named = at?.named.map(({ book, entry }) => ({ book, entry: { ...entry, files: [] } }));
+	if (!at || !named) {
+		return [];
+	}
+	const taken = (reference: string) => resolve(whole.index, reference).length > 0;
+	const change = renaming({ ...at, named }, 'Somebody Else', taken);
+	return typeof change === 'string'
+		? [change]
+		: renameInNote(note, change).flatMap(({ span, text }) => [slice(line, span), text]);
+}
 
 /** A row of the tree and all below it. */
 function rowTexts(row: Row): readonly string[] {
