@@ -76,6 +76,7 @@ suite('text as Markdown', () => {
 				const text = pieces.join('').replace(/\0/g, '');
 				assert.equal(textIn(escapeMarkdown(text)), text.replace(/\s+/g, ' ').trim());
 			}),
+			{ numRuns: 30 },
 		);
 	});
 

@@ -1,5 +1,6 @@
 import { readFrontmatter } from '../../core/book/frontmatter.js';
 import type { TextEdit } from '../../core/book/note.js';
+import { slice } from '../../core/text/spans.js';
 import { type Check, fact } from './check.js';
 
 /** The frontmatter is no YAML. */
@@ -22,10 +23,18 @@ export const brokenFrontmatter: Check = {
 				);
 		}
 	},
-	fixes: (problem, text, t) =>
-		fact(problem.facts, 'reason') === 'TAB_AS_INDENT'
-			? [{ title: t('Change the tabs to spaces'), edits: indentation(text) }]
-			: [],
+	fixes: ({ facts, span }, text, t) => {
+		switch (fact(facts, 'reason')) {
+			case 'TAB_AS_INDENT':
+				return [{ title: t('Change the tabs to spaces'), edits: indentation(text) }];
+			case 'BLOCK_AS_IMPLICIT_KEY': {
+				const quoted = JSON.stringify(slice(text, span));
+				return [{ title: t('Put it in quotation marks'), edits: [{ span, text: quoted }] }];
+			}
+			default:
+				return [];
+		}
+	},
 };
 
 /** Every tab that indents a line of the frontmatter, as two spaces. */
