@@ -1,89 +1,92 @@
 import type { Opening } from './nameFilter.js';
 import { keyOf, prefixHash } from './nameHash.js';
-import { childOf, type Trie } from './trie.js';
+import { childOf, edgeEnd, edgeStart, type Trie } from './trie.js';
 
 /**
  * Leads from the hash of the first four or eight keys of some words straight to where a trie has
- * read them. A hash table, four numbers a slot: the hash, the node, how far into `labels` its edge
- * has been read, and how many
- * symbols that makes. A node of 0 is an
- * empty slot, one of -1 stands where several words have one hash.
+ * read them. A hash table, two numbers a slot: the hash, and the place, see `nodeOf`, `readOf` and
+ * `depthOf`. A place of 0 is an empty slot, one of -1 stands where several words have one hash.
  */
 export type NameJumps = Int32Array;
 
 /** The jumps for words that begin as `openings` do. */
 export function nameJumps(trie: Trie, openings: readonly Opening[]): NameJumps {
-	const jumps = new Map<number, Jump>();
+	const places = new Map<number, number>();
+	const add = (hash: number, place: number) => {
+		const known = places.get(hash);
+		places.set(hash, known === undefined || known === place ? place : -1);
+	};
 	for (const { folded, capital } of openings) {
 		for (const depth of [4, 8]) {
-			if (depth <= folded.length && isCertain(folded, depth)) {
-				const keys = Array.from({ length: depth }, (_, at) => keyOf(folded.charCodeAt(at)));
-				const jump = jumpAt(trie, folded, depth);
-				addJump(jumps, prefixHash(keys, true), jump);
+			const keys = Array.from(folded.slice(0, depth), (symbol) => keyOf(symbol.charCodeAt(0)));
+			if (keys.length === depth && isCertain(keys)) {
+				const place = placeAfter(trie, folded, depth);
+				add(prefixHash(keys, true), place);
 				if (!capital) {
-					addJump(jumps, prefixHash(keys, false), jump);
+					add(prefixHash(keys, false), place);
 				}
 			}
 		}
 	}
-	const slots = new Int32Array(4 * 2 ** Math.ceil(Math.log2(1.5 * jumps.size + 2)));
-	for (const [hash, { node, label, depth }] of jumps) {
+	const slots = new Int32Array(2 * 2 ** Math.ceil(Math.log2(1.5 * places.size + 2)));
+	for (const [hash, place] of places) {
 		let slot = firstSlot(slots, hash);
 		while (slots[slot + 1] !== 0) {
-			slot = (slot + 4) & (slots.length - 1);
+			slot = (slot + 2) & (slots.length - 1);
 		}
-		slots.set([hash, node, label, depth], slot);
+		slots[slot] = hash;
+		slots[slot + 1] = place;
 	}
 	return slots;
 }
 
-/** The index in `slots` of the jump for `hash`, or -1 where there is none to one place. */
-export function jumpFor(slots: NameJumps, hash: number): number {
+/** The place to which `hash` leads, or 0: to none, or to several. */
+export function placeFor(slots: NameJumps, hash: number): number {
 	const mask = slots.length - 1;
-	for (let slot = firstSlot(slots, hash); slots[slot + 1] !== 0; slot = (slot + 4) & mask) {
+	for (let slot = firstSlot(slots, hash); slots[slot + 1] !== 0; slot = (slot + 2) & mask) {
 		if (slots[slot] === hash) {
-			return (slots[slot + 1] ?? 0) > 0 ? slot : -1;
+			return Math.max(0, slots[slot + 1] ?? 0);
 		}
 	}
-	return -1;
+	return 0;
 }
 
-interface Jump {
-	readonly node: number;
-	readonly label: number;
-	readonly depth: number;
+/** The node of a place; the root for 0. */
+export function nodeOf(place: number): number {
+	return place >>> NODE_SHIFT;
 }
 
-/** Whether no number of spaces and line breaks could stand where the keys of the prefix are 0. */
-function isCertain(word: string, length: number): boolean {
-	for (let at = 0; at < length; at++) {
-		const next = at + 1 < length ? keyOf(word.charCodeAt(at + 1)) : 0;
-		if (keyOf(word.charCodeAt(at)) === 0 && next === 0) {
-			return false;
-		}
-	}
-	return true;
+/** How many symbols of the edge into its node have been read. */
+export function readOf(place: number): number {
+	return (place >>> 1) & LONGEST_READ;
 }
 
-function addJump(jumps: Map<number, Jump>, hash: number, jump: Jump): void {
-	const known = jumps.get(hash);
-	const shared = known !== undefined && (known.node < 0 || known.label !== jump.label);
-	jumps.set(hash, shared ? { ...jump, node: -1 } : jump);
+/** How many symbols have been read from the root on. */
+export function depthOf(place: number): number {
+	return place === 0 ? 0 : place & 1 ? 8 : 4;
 }
 
-function jumpAt(trie: Trie, word: string, depth: number): Jump {
+const NODE_SHIFT = 5;
+const LONGEST_READ = 0xf;
+
+/** Whether no number of spaces and line breaks could stand where the keys are 0. */
+function isCertain(keys: readonly number[]): boolean {
+	return keys.every((key, at) => key !== 0 || (keys[at + 1] ?? 0) !== 0);
+}
+
+function placeAfter(trie: Trie, word: string, depth: number): number {
 	let node = 0;
 	let label = 0;
 	for (let at = 0; at < depth; at++) {
-		if (label === (trie.to[node] ?? 0)) {
+		if (label === edgeEnd(trie, node)) {
 			node = childOf(trie, node, word.charCodeAt(at));
-			label = trie.from[node] ?? 0;
+			label = edgeStart(trie, node);
 		}
 		label++;
 	}
-	return { node, label, depth };
+	return (node << NODE_SHIFT) | ((label - edgeStart(trie, node)) << 1) | (depth === 8 ? 1 : 0);
 }
 
 function firstSlot(slots: NameJumps, hash: number): number {
-	return (hash << 2) & (slots.length - 1);
+	return (hash << 1) & (slots.length - 1);
 }

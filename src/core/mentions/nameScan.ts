@@ -7,9 +7,9 @@ import { tiedAfter, tiedBefore } from './compounds.js';
 import { FoldedReader } from './foldedReader.js';
 import { findLikelyStarts, roomForStarts } from './likelyStarts.js';
 import { isMarked } from './marks.js';
-import { jumpFor } from './nameJumps.js';
+import { depthOf, nodeOf, placeFor, readOf } from './nameJumps.js';
 import { ANY_CASE, MARKED, type NameMatcher, unitedCandidates } from './names.js';
-import { childOf } from './trie.js';
+import { childOf, edgeEnd, edgeStart, parentOf, wordAt } from './trie.js';
 
 /** Names found in a text, in order, never overlapping. */
 export interface FoundNames {
@@ -34,9 +34,6 @@ export function findNames(matcher: NameMatcher, text: string, closed: readonly S
 
 const SPACE_SYMBOL = 0x20;
 const HYPHEN = 0x2d;
-
-/** The jump to the root: there are no numbers before the first jump. */
-const NO_JUMP = -4;
 
 /** Code units whose likely starts are gathered before any is looked at more closely. */
 const BLOCK = 2048;
@@ -104,42 +101,46 @@ class NameScan implements FoundNames {
 	 * unit by code unit, and leaves to the reader what is not one symbol each.
 	 */
 	#longestAt(start: number, hash: number): number {
-		const { trie, jumps } = this.#matcher;
-		const { from, to } = trie;
-		const jump = this.#landing(start, hash);
-		let node = jumps[jump + 1] ?? 0;
-		let label = jumps[jump + 2] ?? 0;
-		let at = start + (jumps[jump + 3] ?? 0);
+		const { trie } = this.#matcher;
+		const place = this.#landing(start, hash);
+		let node = nodeOf(place);
+		let label = edgeStart(trie, node) + readOf(place);
+		let at = start + depthOf(place);
 		let longest = -1;
 		for (;;) {
-			const run = this.#sharedLength(at, label, to[node] ?? 0);
+			const edge = edgeEnd(trie, node);
+			const run = this.#sharedLength(at, label, edge);
 			at += run;
 			label += run;
 			const symbol = this.#symbolAt(at);
-			if (this.#isIrregular(symbol, node, label, at)) {
-				return this.#longestRead(this.#reader, start, false);
+			if (label < edge) {
+				return this.#longestOr(longest, start, this.#isIrregular(symbol, node, label, at));
 			}
-			if (label < (to[node] ?? 0)) {
-				return longest;
+			const word = wordAt(trie, node);
+			if (word >= 0) {
+				if (symbol === COMPLEX || !this.#isCertain(place, start)) {
+					return this.#longestRead(this.#reader, start, false);
+				}
+				longest = this.#acceptsUnits(word, start, at) ? at : longest;
 			}
-			if (jump >= 0 && !this.#isCertain(node, at)) {
-				return this.#longestRead(this.#reader, start, false);
+			const child = childOf(trie, node, symbol);
+			if (child === 0) {
+				return this.#longestOr(longest, start, this.#isIrregular(symbol, node, label, at));
 			}
-			longest = this.#acceptsUnits(node, start, at) ? at : longest;
-			node = childOf(trie, node, symbol);
-			if (node === 0) {
-				return longest;
-			}
-			label = (from[node] ?? 0) + 1;
+			node = child;
+			label = edgeStart(trie, node) + 1;
 			at++;
 		}
 	}
 
-	/** The jump to take from `start`; before the first one, where nothing is, for none. */
+	#longestOr(longest: number, start: number, irregular: boolean): number {
+		return irregular ? this.#longestRead(this.#reader, start, false) : longest;
+	}
+
+	/** The place in the tree to which `hash` leads from `start`, the root for 0. */
 	#landing(start: number, hash: number): number {
-		const { jumps } = this.#matcher;
-		const jump = hash === 0 ? NO_JUMP : jumpFor(jumps, hash);
-		return jump >= 0 && start + (jumps[jump + 3] ?? 0) <= this.#limit ? jump : NO_JUMP;
+		const place = hash === 0 ? 0 : placeFor(this.#matcher.jumps, hash);
+		return start + depthOf(place) <= this.#limit ? place : 0;
 	}
 
 	/** The symbol of the code unit at `at`, 0 from the limit on; `COMPLEX` even there. */
@@ -161,8 +162,8 @@ class NameScan implements FoundNames {
 	}
 
 	/**
-	 * Whether `symbol`, at `at`, is not all that the code unit there means: it is part of a
-	 * character of several, or of white space over which a name may go on.
+	 * Whether `symbol`, at `at`, at which no name goes on, is not all that the code unit there means:
+	 * it is part of a character of several, or of white space over which a name may go on.
 	 */
 	#isIrregular(symbol: number, node: number, label: number, at: number): boolean {
 		if (symbol > SPACE_SYMBOL) {
@@ -170,24 +171,26 @@ class NameScan implements FoundNames {
 		}
 		const { trie } = this.#matcher;
 		const before = FOLDED[this.#text.charCodeAt(at - 1)];
-		const expected = label < (trie.to[node] ?? 0) ? trie.labels[label] : SPACE_SYMBOL;
-		const more = before === SPACE_SYMBOL || before === HYPHEN;
-		return symbol !== 0 && (more || (expected === SPACE_SYMBOL && symbol !== SPACE_SYMBOL));
+		if (symbol === 0 || before === SPACE_SYMBOL || before === HYPHEN) {
+			return symbol !== 0;
+		}
+		return label < edgeEnd(trie, node)
+			? trie.labels[label] === SPACE_SYMBOL
+			: symbol !== SPACE_SYMBOL && childOf(trie, node, SPACE_SYMBOL) !== 0;
 	}
 
-	/**
-	 * Whether a word that ends at `node` is what `[start, end)` spells, although a hash led there
-	 * that another word may have too.
-	 */
-	#isCertain(node: number, end: number): boolean {
-		const { labels, from, to, parents, words } = this.#matcher.trie;
-		let at = end;
-		for (let above = (words[node] ?? -1) < 0 ? 0 : node; above !== 0; above = parents[above] ?? 0) {
-			for (let label = (to[above] ?? 0) - 1; label >= (from[above] ?? 0); label--) {
-				if (FOLDED[this.#text.charCodeAt(--at)] !== labels[label]) {
+	/** Whether the words that lead to `place` stand at `start`, and not others with their hash. */
+	#isCertain(place: number, start: number): boolean {
+		const { trie } = this.#matcher;
+		let at = start + depthOf(place);
+		let label = edgeStart(trie, nodeOf(place)) + readOf(place);
+		for (let node = nodeOf(place); node !== 0; label = edgeEnd(trie, node)) {
+			while (label > edgeStart(trie, node)) {
+				if (FOLDED[this.#text.charCodeAt(--at)] !== trie.labels[--label]) {
 					return false;
 				}
 			}
+			node = parentOf(trie, node);
 		}
 		return true;
 	}
@@ -195,20 +198,19 @@ class NameScan implements FoundNames {
 	/** As `#longestAt`, for any text; `tied`: whatever hyphens tie it to. */
 	#longestRead(reader: FoldedReader, start: number, tied: boolean): number {
 		const { trie } = this.#matcher;
-		const { labels, from, to, words } = trie;
 		let longest = -1;
 		let depth = 0;
 		reader.open(this.#text, start, this.#limit);
 		for (let node = childOf(trie, 0, reader.at(0)); node !== 0; ) {
-			const label = from[node] ?? 0;
-			const length = (to[node] ?? 0) - label;
+			const label = edgeStart(trie, node);
+			const length = edgeEnd(trie, node) - label;
 			for (let at = 1; at < length; at++) {
-				if (reader.at(depth + at) !== labels[label + at]) {
+				if (reader.at(depth + at) !== trie.labels[label + at]) {
 					return longest;
 				}
 			}
 			depth += length;
-			const word = words[node] ?? -1;
+			const word = wordAt(trie, node);
 			const end = reader.ends[depth - 1] ?? -1;
 			if (word >= 0 && this.#accepts(reader.cases, word, start, end, tied)) {
 				longest = end;
@@ -218,9 +220,8 @@ class NameScan implements FoundNames {
 		return longest;
 	}
 
-	#acceptsUnits(node: number, start: number, end: number): boolean {
-		const word = this.#matcher.trie.words[node] ?? -1;
-		if (word < 0 || !endsWord(this.#text, end)) {
+	#acceptsUnits(word: number, start: number, end: number): boolean {
+		if (!endsWord(this.#text, end)) {
 			return false;
 		}
 		const { cases } = this.#reader;

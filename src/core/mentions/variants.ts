@@ -5,7 +5,7 @@
  */
 export function variants(name: string, plural: boolean): readonly string[] {
 	const written = name
-		.replace(/\p{Cs}+|[^\P{Cc}\s]+/gu, '')
+		.replace(/\p{Cs}+|[^\P{Cc}\s]+|\uffff+/gu, '')
 		.replace(/\s+/gu, ' ')
 		.replace(/^[\s\p{M}\p{Cf}\u1160-\u11ff]+|[\s\p{Cf}]+$/gu, '');
 	const all = new Set([written, withStops(written), withoutStops(written)]);

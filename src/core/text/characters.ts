@@ -57,6 +57,11 @@ export function isCapitalAt(text: string, offset: number): boolean {
 	return ((CHARACTERS[text.charCodeAt(offset)] ?? 0) & CAPITAL) !== 0;
 }
 
+/** Whether the letter at `offset` is a small one. Out of bounds: no. */
+export function isSmallAt(text: string, offset: number): boolean {
+	return ((CHARACTERS[text.charCodeAt(offset)] ?? 0) & SMALL) !== 0;
+}
+
 function classify(): Uint8Array {
 	const table = new Uint8Array(0x10000);
 	for (const [at, [first, last]] of STRETCHES.entries()) {

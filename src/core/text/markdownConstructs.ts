@@ -45,7 +45,6 @@ export const CONSTRUCTS: readonly Construct[] = [
 	{ mark: '![[', read: (stretch, at) => inside(stretch, at, /^!\[\[[^\n]*?\]\]/) },
 	{ mark: '$', read: math },
 	{ mark: '://', read: url },
-	{ mark: 'www.', read: url },
 	{ mark: '@', read: address },
 	{ mark: '%%', read: (stretch, at) => inside(stretch, at, /^%%[^%]+%%/) },
 	{ mark: '{', read: (stretch, at) => inside(stretch, at, TEMPLATE) },
@@ -183,15 +182,13 @@ function math(stretch: Stretch, at: number): Found | undefined {
 }
 
 function url({ text, from }: Stretch, at: number): Found | undefined {
-	const scheme = /(?<![\p{L}\p{N}])[A-Za-z][A-Za-z0-9+.-]{1,31}$/u;
 	const before = text.slice(Math.max(from, at - 32), at);
-	const named = text.startsWith('://', at);
-	const begins = named ? scheme.exec(before)?.[0] : /[\p{L}\p{N}]$/u.test(before) ? undefined : '';
-	if (begins === undefined) {
+	const scheme = /(?<![\p{L}\p{N}])[A-Za-z][A-Za-z0-9+.-]{1,31}$/u.exec(before)?.[0];
+	if (scheme === undefined) {
 		return undefined;
 	}
-	const address = matchAt(/[^\s<>[\]"“”«»\\^`{|}]*/y, text, at);
-	return { start: at - begins.length, end: at + trimmed(address).length };
+	const written = matchAt(/[^\s<>[\]"“”«»\\^`{|}]*/y, text, at);
+	return { start: at - scheme.length, end: at + trimmed(written).length };
 }
 
 /** An e-mail address, or the key of a citation as Pandoc writes it: `@ishiguro2005`. */

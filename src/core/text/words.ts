@@ -1,6 +1,7 @@
 import {
 	CHARACTERS,
 	isCapitalAt,
+	isSmallAt,
 	SPACE,
 	SPACED,
 	SURROGATE,
@@ -41,7 +42,8 @@ export function startsWord(text: string, start: number): boolean {
  * Whether words that end at `end` end a word there: not in the middle of one, and not before an
  * apostrophe that is part of the word (`Don't`, `O'Brien`, `Ma'am`). A possessive, a contracted
  * verb (`Ruth’ll`) and the case endings that Turkish and Slavic languages put after an apostrophe
- * are no part of the name; nor are the particles that Korean writes on to it.
+ * are no part of the name; nor are the particles that Korean writes on to it. What a full stop ties
+ * to a small letter is the name of a file or a site (`ruth.md`).
  */
 export function endsWord(text: string, end: number): boolean {
 	if ((CHARACTERS[text.charCodeAt(end)] ?? SPACE) & SPACE) {
@@ -61,6 +63,9 @@ export function endsWord(text: string, end: number): boolean {
 	const mark = FOLDED[text.charCodeAt(after)];
 	if (mark === UNDERSCORE) {
 		return !isSpaced(text, afterUnderscores(text, after));
+	}
+	if (mark === FULL_STOP) {
+		return !isSmallAt(text, after + 1);
 	}
 	return mark !== APOSTROPHE || !isSpaced(text, after + 1) || isSuffix(text, end, after + 1);
 }
@@ -84,6 +89,7 @@ export function endOfWord(text: string, start: number, longest: number): number 
 }
 
 const APOSTROPHE = 0x27;
+const FULL_STOP = 0x2e;
 const UNDERSCORE = 0x5f;
 
 /** French, Italian, Catalan and older English words that lose their vowel before a name. */

@@ -59,6 +59,10 @@ suite('names in a text', () => {
 		check('ルース', '⟦ルース⟧と⟦ルース⟧さん、ブルース、ルースター');
 	});
 
+	test('are not the names of files and sites', () => {
+		check('Ruth, ~ruth', 'Ruth.md, www.ruth.org, ⟦Ruth⟧.Then, ⟦Ruth⟧.');
+	});
+
 	test('may lie outside the basic plane', () => {
 		check('𠮷野', '😀⟦𠮷野⟧😀');
 		check('😀', 'Ruth⟦😀⟧');
