@@ -65,8 +65,11 @@ export function horizonOf(bookId: string): Horizon {
 	const values = [set?.globalValue, set?.workspaceFolderValue, set?.workspaceValue];
 	for (const value of values) {
 		const chapter = isRecord(value) ? value[bookId] : undefined;
-		if (chapter === 'all' || (typeof chapter === 'number' && Number.isFinite(chapter))) {
+		if (chapter === 'all') {
 			return chapter;
+		}
+		if (typeof chapter === 'number' && Number.isFinite(chapter)) {
+			return Math.max(0, chapter);
 		}
 	}
 	return 'all';

@@ -90,12 +90,14 @@ function worksOf(field: Field | undefined): readonly string[] | undefined {
 	return value.kind === 'scalar' && value.value === false ? [] : textsOf(value);
 }
 
+/** A horizon that cannot be read shows nothing: whoever wrote one did not want to be told the end. */
 function horizonOf(value: Value | undefined): Horizon | undefined {
-	if (value?.kind !== 'scalar') {
+	if (value === undefined || (value.kind === 'scalar' && value.text.trim() === '')) {
 		return undefined;
 	}
-	const chapter = value.text.trim() === '' ? Number.NaN : Number(value.text);
-	return value.text.trim() === 'all' ? 'all' : Number.isFinite(chapter) ? chapter : undefined;
+	const text = value.kind === 'scalar' ? value.text.trim() : '';
+	const chapter = Number(text);
+	return text === 'all' ? 'all' : Number.isFinite(chapter) ? Math.max(0, chapter) : 0;
 }
 
 function textsOf(value: Value | undefined): readonly string[] {

@@ -20,7 +20,8 @@ suite('keys of a note', () => {
 	test('say how far it may know', () => {
 		assert.equal(keys('horizon: 7').horizon, 7);
 		assert.equal(keys('horizon: all').horizon, 'all');
-		assert.equal(keys('horizon: soon').horizon, undefined);
+		assert.equal(keys('horizon: soon').horizon, 0);
+		assert.equal(keys('horizon: -1').horizon, 0);
 		assert.equal(keys('horizon:').horizon, undefined);
 	});
 
