@@ -7,7 +7,7 @@ export interface LikelyStarts {
 	count: number;
 	/** Their offsets in order. */
 	readonly offsets: Int32Array;
-	/** For each the hash of the first eight or four keys, as `NameJumps` has them; 0: neither. */
+	/** For each the hash of the first keys that `NameJumps` has, or 0 where none will do. */
 	readonly hashes: Int32Array;
 }
 
@@ -110,11 +110,13 @@ function knownOpenings(
 			bit(threes, three >>> threeShift) |
 			((opens[unit] ?? 0) >>> 3) |
 			(((key1 | key2 | key3 | key4 | key5 | key6 | key7 | key8) + 1) >>> 16);
-		const middling = bit(fours, four >>> fourShift) | bit(sixes, six >>> sixShift);
+		const isFour = -(bit(fours, four >>> fourShift) & 1);
+		const isSix = -(bit(sixes, six >>> sixShift) & 1);
+		// The shortest that is known leads to all the longer ones too.
+		const later = (six & isSix) | (eight & ~isSix);
+		hashes[kept] = ((four & isFour) | (later & ~isFour)) & ((short & 1) - 1);
 		offsets[kept] = start;
-		const early = -(middling & 1);
-		hashes[kept] = ((four & early) | (eight & ~early)) & ((short & 1) - 1);
-		kept += (short | middling | bit(eights, eight >>> eightShift)) & 1;
+		kept += (short | isFour | isSix | bit(eights, eight >>> eightShift)) & 1;
 		index++;
 	}
 	for (; index < count; index++) {

@@ -31,6 +31,18 @@ export function findLinks(text: string, masked: readonly Span[]): readonly Link[
 	return links;
 }
 
+/** Where the reference of a link stands; absent for a mention that is none. */
+export function linkTarget(
+	text: string,
+	{ whole, target }: { readonly whole?: Span; readonly target?: string },
+): Span | undefined {
+	if (!whole || target === undefined) {
+		return undefined;
+	}
+	const start = text.indexOf(target, whole.start);
+	return { start, end: start + target.length };
+}
+
 /** A longer one is not looked at. */
 const LONGEST_LINK = 1000;
 

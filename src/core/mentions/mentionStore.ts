@@ -71,7 +71,11 @@ export class MentionStore {
 			return;
 		}
 		const first = this.#indexAt(start - 1);
-		const after = Math.min(this.#starts.length, this.#indexAt(end - growth) + 2);
+		let after = this.#indexAt(end - growth) + 1;
+		// Where the blank line is gone, the next paragraph is part of this one.
+		while (after < this.#starts.length && !this.#isApart(after, growth, read)) {
+			after++;
+		}
 		this.#replace(first, after, growth, read);
 		this.#length += growth;
 	}
@@ -81,6 +85,13 @@ export class MentionStore {
 		this.#starts = [this.#frontmatter];
 		this.#paragraphs = [{ state: DOCUMENT_START, mentions: [] }];
 		this.#replace(0, 1, 0, (start, end) => text.slice(start, end));
+	}
+
+	/** Whether a blank line still stands before the paragraph `index`. */
+	#isApart(index: number, growth: number, read: ReadText): boolean {
+		const start = this.#startAt(index) + growth;
+		const before = read(Math.max(this.#frontmatter, start - LONGEST_BLANK), start);
+		return /\n[ \t\r]*\n$/.test(before);
 	}
 
 	/** Reads the paragraphs from `first` up to `after` anew, which are `growth` longer by now. */
@@ -144,6 +155,9 @@ interface Paragraph {
 	/** Their offsets are counted from its start. */
 	readonly mentions: readonly Mention[];
 }
+
+/** Of blank lines no more is looked at: a longer one counts as none, and more is read. */
+const LONGEST_BLANK = 64;
 
 /** A byte-order mark, three hyphens and what comes after them. */
 const LONGEST_OPENING = 5;

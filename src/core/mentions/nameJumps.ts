@@ -3,7 +3,7 @@ import { keyOf, prefixHash } from './nameHash.js';
 import { childOf, edgeEnd, edgeStart, type Trie } from './trie.js';
 
 /**
- * Leads from the hash of the first four or eight keys of some words straight to where a trie has
+ * Leads from the hash of the first four, six or eight keys of some words straight to where a trie has
  * read them. A hash table, two numbers a slot: the hash, and the place, see `nodeOf`, `readOf` and
  * `depthOf`. A place of 0 is an empty slot, one of -1 stands where several words have one hash.
  */
@@ -17,7 +17,7 @@ export function nameJumps(trie: Trie, openings: readonly Opening[]): NameJumps {
 		places.set(hash, known === undefined || known === place ? place : -1);
 	};
 	for (const { folded, capital } of openings) {
-		for (const depth of [4, 8]) {
+		for (const depth of DEPTHS) {
 			const keys = Array.from(folded.slice(0, depth), (symbol) => keyOf(symbol.charCodeAt(0)));
 			if (keys.length === depth && isCertain(keys)) {
 				const place = placeAfter(trie, folded, depth);
@@ -58,16 +58,21 @@ export function nodeOf(place: number): number {
 
 /** How many symbols of the edge into its node have been read. */
 export function readOf(place: number): number {
-	return (place >>> 1) & LONGEST_READ;
+	return (place >>> READ_SHIFT) & LONGEST_READ;
 }
 
 /** How many symbols have been read from the root on. */
 export function depthOf(place: number): number {
-	return place === 0 ? 0 : place & 1 ? 8 : 4;
+	return place === 0 ? 0 : 2 * (place & LONGEST_DEPTH);
 }
 
-const NODE_SHIFT = 5;
+const DEPTHS = [4, 6, 8] as const;
+
+/** A place is a node, how far its edge is read, and half the depth: four bits and three. */
+const NODE_SHIFT = 7;
+const READ_SHIFT = 3;
 const LONGEST_READ = 0xf;
+const LONGEST_DEPTH = 0x7;
 
 /** Whether no number of spaces and line breaks could stand where the keys are 0. */
 function isCertain(keys: readonly number[]): boolean {
@@ -84,7 +89,8 @@ function placeAfter(trie: Trie, word: string, depth: number): number {
 		}
 		label++;
 	}
-	return (node << NODE_SHIFT) | ((label - edgeStart(trie, node)) << 1) | (depth === 8 ? 1 : 0);
+	const read = label - edgeStart(trie, node);
+	return (node << NODE_SHIFT) | (read << READ_SHIFT) | (depth / 2);
 }
 
 function firstSlot(slots: NameJumps, hash: number): number {

@@ -212,7 +212,8 @@ class NameScan implements FoundNames {
 			depth += length;
 			const word = wordAt(trie, node);
 			const end = reader.ends[depth - 1] ?? -1;
-			if (word >= 0 && this.#accepts(reader.cases, word, start, end, tied)) {
+			const ends = word >= 0 && end >= 0 && endsWord(this.#text, end);
+			if (ends && this.#accepts(reader.cases, word, start, end, tied)) {
 				longest = end;
 			}
 			node = childOf(trie, node, reader.at(depth));
@@ -231,9 +232,9 @@ class NameScan implements FoundNames {
 		return this.#accepts(cases, word, start, end, false);
 	}
 
-	/** Whether the name that `[start, end)` spells may stand there; sets `#meaning`. */
+	/** Whether the name that `[start, end)` spells, where a word ends, may stand there; sets `#meaning`. */
 	#accepts(cases: Uint8Array, word: number, start: number, end: number, tied: boolean): boolean {
-		if (end < 0 || !endsWord(this.#text, end) || !startsWord(this.#text, start)) {
+		if (!startsWord(this.#text, start)) {
 			return false;
 		}
 		const meaning = this.#meaningOf(cases, word, start, end);
@@ -246,14 +247,14 @@ class NameScan implements FoundNames {
 
 	/** What the spelling means there under the rules that it keeps; -1 when it keeps none. */
 	#meaningOf(cases: Uint8Array, word: number, start: number, end: number): number {
-		const { first, rules, patterns, meanings } = this.#matcher;
+		const { first, patterns, spellings } = this.#matcher;
+		const next = first[word + 1] ?? 0;
 		let united = -1;
-		for (let spelling = first[word] ?? 0; spelling < (first[word + 1] ?? 0); spelling++) {
-			const rule = rules[spelling] ?? 0;
-			const pattern = patterns[this.#matcher.cases[spelling] ?? 0] ?? '';
-			const agrees = (rule & ANY_CASE) !== 0 || agreeInCase(pattern, cases);
-			if (agrees && (!(rule & MARKED) || isMarked(this.#text, start, end))) {
-				united = this.#unite(united, meanings[spelling] ?? 0);
+		for (let spelling = first[word] ?? 0; spelling < next; spelling++) {
+			const rules = spellings[2 * spelling] ?? 0;
+			const agrees = (rules & ANY_CASE) !== 0 || agreeInCase(patterns[rules >>> 2] ?? '', cases);
+			if (agrees && (!(rules & MARKED) || isMarked(this.#text, start, end))) {
+				united = this.#unite(united, spellings[2 * spelling + 1] ?? 0);
 			}
 		}
 		return united;

@@ -35,12 +35,11 @@ export interface NameMatcher {
 	readonly trie: Trie;
 	/** The spellings that fold to the same word of `trie`: `first[word]` up to `first[word + 1]`. */
 	readonly first: Int32Array;
-	/** For each spelling the letters' case, an index into `patterns`. */
-	readonly cases: Uint32Array;
-	/** For each spelling its rules, a sum of `ANY_CASE` and `MARKED`. */
-	readonly rules: Uint8Array;
-	/** For each spelling what it names, an index into `candidates`. */
-	readonly meanings: Uint32Array;
+	/**
+	 * Two numbers a spelling: its letters' case, an index into `patterns`, times four, and its rules,
+	 * a sum of `ANY_CASE` and `MARKED`; then what it names, an index into `candidates`.
+	 */
+	readonly spellings: Int32Array;
 	readonly patterns: readonly string[];
 	readonly candidates: readonly (readonly number[])[];
 }
@@ -86,9 +85,12 @@ export function compileNames(names: readonly Name[]): NameMatcher {
 		jumps: nameJumps(trie, openings),
 		trie,
 		first: first.slice(0, words.length + 1),
-		cases: Uint32Array.from(spellings, ({ cases }) => numbered(patterns, cases)),
-		rules: Uint8Array.from(spellings, ({ rules }) => rules),
-		meanings: Uint32Array.from(spellings, ({ candidates }) => numbered(meanings, candidates)),
+		spellings: Int32Array.from(
+			spellings.flatMap(({ cases, rules, candidates }) => [
+				4 * numbered(patterns, cases) + rules,
+				numbered(meanings, candidates),
+			]),
+		),
 		patterns: [...patterns.keys()],
 		candidates: [...meanings.keys()],
 	};

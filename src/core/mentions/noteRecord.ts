@@ -1,12 +1,22 @@
 import { lineStarts } from '../text/lines.js';
-import { mentionsIn, type Named, type Note } from './named.js';
+import { keyReferencesIn } from './keyReferences.js';
+import { findLinks } from './links.js';
+import { mentionsIn, type Named, type Note, resolveIn } from './named.js';
 
 /** How a place in a note refers to an entry. */
 export const LINKED = 0;
 export const UNLINKED = 1;
 /** In prose, and more than one entry bears the name. */
 export const AMBIGUOUS = 2;
+/** Words of the book, where the entry is a quote. */
 export const QUOTATION = 3;
+/** In the note's frontmatter. */
+export const KEY = 4;
+/** A link in a note with a horizon of its own, to what the note does not know yet or to nothing. */
+export const UNRESOLVED = 5;
+
+/** The entry of a place that means none. */
+export const NO_ENTRY = -1;
 
 /**
  * What the index of the workspace keeps of one note: where it refers to which entries. Numbers
@@ -25,6 +35,11 @@ export const emptyRecord: NoteRecord = { places: new Int32Array(0), lines: new I
 /** Reads the places of a note. `count` gives each entry its number. */
 export function recordNote(note: Note, count: (named: Named) => number): NoteRecord {
 	const places: number[] = [];
+	for (const { span, named } of keyReferencesIn(note)) {
+		for (const one of named) {
+			places.push(span.start, span.end, KEY, count(one));
+		}
+	}
 	for (const { mention, named } of mentionsIn(note)) {
 		const prose = named.length > 1 ? AMBIGUOUS : UNLINKED;
 		const how = mention.kind === 'linked' ? LINKED : prose;
@@ -32,7 +47,19 @@ export function recordNote(note: Note, count: (named: Named) => number): NoteRec
 			places.push(mention.span.start, mention.span.end, how, count(one));
 		}
 	}
+	for (const { start, end } of unresolved(note)) {
+		places.push(start, end, UNRESOLVED, NO_ENTRY);
+	}
 	return places.length === 0
 		? emptyRecord
 		: { places: Int32Array.from(places), lines: lineStarts(note.text) };
+}
+
+/** A note that may know less than its reader can have links to what it does not know. */
+function unresolved(note: Note) {
+	return note.keys.horizon === undefined
+		? []
+		: findLinks(note.text, note.masked)
+				.filter(({ target }) => resolveIn(note.names.books, target).length === 0)
+				.map(({ shown }) => shown);
 }

@@ -91,7 +91,7 @@ suite('the mentions in a text that is being edited', () => {
 			return after.slice(from, to);
 		});
 		assert.deepEqual(store.all(), findMentions(MATCHER, after));
-		assert.ok(read <= 4 * paragraph.length, `${read} code units read`);
+		assert.ok(read <= 6 * paragraph.length, `${read} code units read`);
 	});
 
 	function check(before: string, events: { at: number; removed: number; inserted: string }[][]) {
