@@ -18,16 +18,25 @@ export interface FoldState extends GapState {
 	readonly checkpoints: number[];
 	nextCheckpoint: number;
 	/** What letters with marks have folded to, the first few thousand of them. */
-	readonly known: Map<string, string>;
+	known: Map<string, string> | undefined;
 }
 
-/** The folding of `text` from `at`, where nothing before it matters. */
-export function startFolding(text: string, at: number, wanted: number): FoldState {
+/**
+ * The folding of `text` from `at`, where nothing before it matters. `units`, where given, is room
+ * that may be written over.
+ */
+export function startFolding(
+	text: string,
+	at: number,
+	wanted: number,
+	units?: Uint16Array,
+): FoldState {
+	const room = Math.min(text.length - at, wanted) + SLACK;
 	return {
 		text,
 		at,
 		wanted,
-		units: new Uint16Array(Math.min(text.length - at, wanted) + SLACK),
+		units: units && units.length >= room ? units : new Uint16Array(room),
 		length: 0,
 		allBits: 0,
 		before: 0,
@@ -41,7 +50,7 @@ export function startFolding(text: string, at: number, wanted: number): FoldStat
 		lastFolded: 0,
 		checkpoints: [0, at],
 		nextCheckpoint: INTERVAL,
-		known: new Map(),
+		known: undefined,
 	};
 }
 
@@ -76,16 +85,21 @@ export function foldUntil(state: FoldState): void {
 /** What has been folded, in one byte a unit where that is enough. */
 export function foldedString({ units, length, allBits }: FoldState): string {
 	const folded = units.subarray(0, length);
+	if (length <= SHORT) {
+		return Reflect.apply(String.fromCharCode, null, folded);
+	}
 	return allBits < 0x100
 		? new TextDecoder('latin1').decode(Uint8Array.from(folded))
 		: new TextDecoder('utf-16le', { ignoreBOM: true }).decode(folded);
 }
 
 /** Folded units from one checkpoint to the next: what a look-up refolds at most, or little more. */
-const INTERVAL = 256;
+const INTERVAL = 128;
 /** More than any one character folds to. */
 const SLACK = 64;
 const MOST_KNOWN = 4096;
+/** Up to here a string is made faster without a decoder. */
+const SHORT = 1024;
 const FULL_STOP = 0x2e;
 
 /** Reads what does not fold to one unit by itself. */
@@ -127,7 +141,9 @@ function endOfEllipsis(text: string, start: number): number {
 
 /** Folds the character at `state.at` and the marks after it; marks go with the letter before. */
 function foldCluster(state: FoldState): void {
-	const { text, at, known } = state;
+	const { text, at } = state;
+	state.known ??= new Map();
+	const { known } = state;
 	const marked = ((CHARACTERS[text.charCodeAt(at)] ?? 0) & MARK) !== 0;
 	const joined = marked && at === state.lastEnd && state.length > 0;
 	const start = joined ? state.lastStart : at;

@@ -30,31 +30,41 @@ export interface FoldedText {
  *   punctuation, or in scripts that put none between words.
  *
  * Prefixes of lines (`> `) and other Markdown are the caller's. Lengths change; places come back
- * through a checkpoint every few hundred units and a local refold, since a whole map of a novel
+ * through a checkpoint every hundred units or so and a local refold, since a whole map of a novel
  * would be larger than the novel. Never throws; lone surrogates stay.
  */
 export function foldForComparison(text: string): FoldedText {
 	const state = startFolding(text, 0, Number.POSITIVE_INFINITY);
 	foldUntil(state);
 	closeGap(state, 0);
-	const { length } = state;
-	const points = Uint32Array.from(state.checkpoints);
+	const { length, units, checkpoints } = state;
+	const folded = foldedString(state);
+	// What was written here has been read; the look-ups write over it.
+	const room = units.length > 2 * ROOM ? units.slice(0, ROOM) : units;
+	const locate = (offset: number) => locateIn(text, checkpoints, room, offset);
 	return {
 		original: text,
-		folded: foldedString(state),
-		originalAt: (offset) =>
-			offset < length ? locate(text, points, Math.max(0, offset)).start : text.length,
+		folded,
+		originalAt: (offset) => (offset < length ? locate(Math.max(0, offset)).start : text.length),
 		originalSpan(start, end) {
 			const from = Math.max(0, start);
 			const to = Math.min(end, length);
-			const first = from < length ? locate(text, points, from).start : text.length;
-			return { start: first, end: from < to ? locate(text, points, to - 1).end : first };
+			const first = from < length ? locate(from).start : text.length;
+			return { start: first, end: from < to ? locate(to - 1).end : first };
 		},
 	};
 }
 
+/** Enough to refold from one checkpoint to the next. */
+const ROOM = 512;
+
 /** Where in the original the folded unit at `offset` comes from. */
-function locate(text: string, points: Uint32Array, offset: number): Span {
+function locateIn(
+	text: string,
+	points: readonly number[],
+	room: Uint16Array,
+	offset: number,
+): Span {
 	let low = 0;
 	let high = points.length / 2;
 	while (high - low > 1) {
@@ -66,7 +76,7 @@ function locate(text: string, points: Uint32Array, offset: number): Span {
 		}
 	}
 	const sought = offset - (points[2 * low] ?? 0);
-	const state = startFolding(text, points[2 * low + 1] ?? 0, sought + 1);
+	const state = startFolding(text, points[2 * low + 1] ?? 0, sought + 1, room);
 	foldUntil(state);
 	if (state.length <= sought) {
 		closeGap(state, 0);

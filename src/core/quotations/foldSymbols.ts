@@ -28,6 +28,8 @@ export const UNSPACED = 2;
 export const CLOSING = 4;
 /** In `KINDS`: clings to what comes after it. */
 export const OPENING = 8;
+/** In `KINDS`: a letter of a script that puts no spaces between words; it counts as a word. */
+export const LONE = 16;
 
 /** Folds what is `INTRICATE`: compatibility forms, letters with their marks. */
 export function foldIntricate(characters: string): string {
@@ -66,6 +68,15 @@ const UNSPACED_BLOCKS = [
 	[0xd840, 0xd88f],
 	[0xf900, 0xfaff],
 	[0xff61, 0xff9f],
+] as const;
+
+const UNSPACED_PUNCTUATION = [
+	[0x3001, 0x3004],
+	[0x3008, 0x3020],
+	[0x3030, 0x3030],
+	[0x303d, 0x303f],
+	[0x30fb, 0x30fb],
+	[0xff61, 0xff65],
 ] as const;
 
 const SIGNS: readonly (readonly [signs: string, symbol: number])[] = [
@@ -112,6 +123,9 @@ function symbols(): Uint16Array {
 function kinds(): Uint8Array {
 	const table = CHARACTERS.map((properties) => (properties & (SPACED | KATAKANA) ? WORD : 0));
 	for (const [first, last] of UNSPACED_BLOCKS) {
+		table.fill(UNSPACED | LONE, first, last + 1);
+	}
+	for (const [first, last] of UNSPACED_PUNCTUATION) {
 		table.fill(UNSPACED, first, last + 1);
 	}
 	for (const sign of ',;:!?.)]}') {

@@ -1,0 +1,102 @@
+import type { Span } from '../text/spans.js';
+import type { EditionChapter } from './edition.js';
+
+/** Where a chapter or a part begins. */
+export interface ChapterStart {
+	readonly title: string;
+	readonly offset: number;
+	/** How deep it is nested, from 0: a part stands above its chapters. */
+	readonly depth: number;
+}
+
+/**
+ * The chapters that begin at `starts`, which are in the order of a table of contents. What has no
+ * words of its own before the first chapter in it is a part, and no chapter. `headings` are where
+ * headings stand in `text`, in order; a chapter's body begins below those it begins with.
+ */
+export function chaptersFrom(
+	text: string,
+	starts: readonly ChapterStart[],
+	headings: readonly Span[],
+): readonly EditionChapter[] {
+	const placed = withParts(starts).filter(({ offset }) => offset < text.length);
+	placed.sort((one, other) => one.offset - other.offset || one.depth - other.depth);
+	const chapters: EditionChapter[] = [];
+	/** Where a part begins whose first chapter has not come yet. */
+	let opened: number | undefined;
+	for (const [index, start] of placed.entries()) {
+		const next = placed[index + 1];
+		const end = next?.offset ?? text.length;
+		const body = Math.min(bodyStart(text, start, headings), end);
+		const words = /\S/.test(text.slice(body, Math.min(end, body + LONGEST_GAP)));
+		if (!words && next && (end === start.offset || next.parts.includes(start.title))) {
+			opened ??= start.offset;
+		} else {
+			const span = { start: opened ?? start.offset, end };
+			chapters.push({ title: start.title, parts: start.parts, span, body });
+			opened = undefined;
+		}
+	}
+	return chapters;
+}
+
+/** More than any blank lines between a heading and the words below it. */
+const LONGEST_GAP = 200;
+
+interface PlacedStart extends ChapterStart {
+	readonly parts: readonly string[];
+}
+
+function withParts(starts: readonly ChapterStart[]): PlacedStart[] {
+	const open: ChapterStart[] = [];
+	return starts.map((start) => {
+		while ((open.at(-1)?.depth ?? -1) >= start.depth) {
+			open.pop();
+		}
+		const parts = open.map(({ title }) => title);
+		open.push(start);
+		return { ...start, parts };
+	});
+}
+
+/** Where the words begin that are neither a heading at the start nor the title once more. */
+function bodyStart(text: string, { offset, title }: ChapterStart, headings: readonly Span[]) {
+	let at = offset;
+	for (let index = firstFrom(headings, offset); index < headings.length; index++) {
+		const { start, end } = headings[index] ?? { start: text.length, end: text.length };
+		if (start > at + LONGEST_GAP || /\S/.test(text.slice(at, start))) {
+			break;
+		}
+		at = end;
+	}
+	at = firstWord(text, at);
+	const end = text.indexOf('\n\n', at);
+	const line = end < 0 || end > at + title.length + LONGEST_GAP ? '' : text.slice(at, end);
+	return line !== '' && lettersOf(title).includes(lettersOf(line)) ? firstWord(text, end) : at;
+}
+
+function firstFrom(headings: readonly Span[], offset: number): number {
+	let low = 0;
+	let high = headings.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if ((headings[middle]?.start ?? 0) < offset) {
+			low = middle + 1;
+		} else {
+			high = middle;
+		}
+	}
+	return low;
+}
+
+function firstWord(text: string, from: number): number {
+	let at = from;
+	while (at < text.length && /\s/.test(text.charAt(at))) {
+		at++;
+	}
+	return at;
+}
+
+function lettersOf(text: string): string {
+	return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+}

@@ -1,0 +1,154 @@
+import search from 'approx-string-match';
+import { foldForComparison } from '../quotations/foldQuotation.js';
+import type { Span } from '../text/spans.js';
+import { bucketOf, type PassageIndex } from './passageIndex.js';
+import { isInWord, SHINGLE, shingleHash, tokensOf } from './tokens.js';
+
+/** A passage that is like some words. A place to look: never a verdict. */
+export interface NearestPassage {
+	/** In the original: whole words, as many as are like the words sought. */
+	readonly span: Span;
+	/** How many characters must be changed, added or left out after folding. */
+	readonly errors: number;
+	/** `errors` for each character of the words sought: 0 the same, 0.5 the most that is found. */
+	readonly relative: number;
+}
+
+/**
+ * The passage of the indexed text that is most like `words`, or nothing where none is: at least
+ * a few words must be the same, and half of the characters. A passage and its negation are nearly
+ * the same; what differs must be looked at word by word. Below 0.3, a changed quotation is all but
+ * certain; from 0.3 to 0.4, possible.
+ *
+ * Of more than 4,000 characters only these are compared, and the rest is taken to follow.
+ *
+ * Shared words and three words in a row vote for the place where the whole would begin; the two or
+ * three places with most votes are compared letter by letter.
+ */
+export function findNearest(index: PassageIndex, words: string): NearestPassage | undefined {
+	const whole = foldForComparison(words).folded;
+	const folded = whole.slice(0, LONGEST);
+	const windows = likelyWindows(index, folded);
+	const { length } = folded;
+	for (const share of SHARES) {
+		const most = Math.min(MOST_ERRORS, Math.ceil(length * share));
+		let best: { start: number; end: number; errors: number } | undefined;
+		for (const window of windows) {
+			const text = index.text.folded.slice(window.start, window.end);
+			for (const { start, end, errors } of search(text, folded, best ? best.errors - 1 : most)) {
+				if (!best || errors < best.errors) {
+					best = { start: start + window.start, end: end + window.start, errors };
+				}
+			}
+		}
+		if (best) {
+			const end = best.end + whole.length - length;
+			const span = index.text.originalSpan(...wholeWords(index.text.folded, { ...best, end }));
+			return { span, errors: best.errors, relative: best.errors / length };
+		}
+	}
+	return undefined;
+}
+
+/** How many errors a character are looked for, one after the other: many cost more than few. */
+const SHARES = [0.125, 0.25, 0.5];
+/** What Hypothesis allows too: more would take longer than anyone waits. */
+const MOST_ERRORS = 256;
+
+/** What is compared letter by letter; of longer words the beginning. */
+const LONGEST = 4000;
+
+/** How far apart places may be that count as one, in folded characters. */
+const WIDTH = 64;
+const MOST_WINDOWS = 3;
+/**
+ * What more than so many places share says little about any of them, and is heard only where what
+ * is rarer says nothing.
+ */
+const MOST_PLACES = [100, 1000];
+/** A shingle is worth so many words. */
+const SHINGLE_WEIGHT = 4;
+/** One shingle, or two rare words. */
+const FEWEST_VOTES = 1;
+
+/** Where the passage may be, the likeliest first. */
+function likelyWindows(index: PassageIndex, folded: string): readonly Span[] {
+	const places = votedPlaces(index, folded);
+	const slack = WIDTH + (folded.length >> 3);
+	const windows: Span[] = [];
+	const taken: number[] = [];
+	const least = Math.max(FEWEST_VOTES, (places[0]?.weight ?? 0) / 4);
+	for (const { place, weight } of places) {
+		if (windows.length >= MOST_WINDOWS || weight < least) {
+			break;
+		}
+		if (!taken.some((other) => Math.abs(other - place) <= 1)) {
+			taken.push(place);
+			const start = Math.max(0, place * WIDTH - slack);
+			const end = place * WIDTH + 2 * WIDTH + folded.length + slack;
+			windows.push({ start, end: Math.min(index.text.folded.length, end) });
+		}
+	}
+	return windows;
+}
+
+interface Place {
+	/** In units of `WIDTH`. */
+	readonly place: number;
+	readonly weight: number;
+}
+
+/** Where the passage may begin, with what speaks for it, the likeliest first. */
+function votedPlaces(index: PassageIndex, folded: string): readonly Place[] {
+	for (const most of MOST_PLACES) {
+		const votes = collectVotes(index, folded, most);
+		const places = [...votes]
+			.map(([place, weight]) => ({ place, weight: weight + (votes.get(place + 1) ?? 0) }))
+			.sort((one, other) => other.weight - one.weight);
+		if ((places[0]?.weight ?? 0) >= FEWEST_VOTES) {
+			return places;
+		}
+	}
+	return [];
+}
+
+function collectVotes(
+	index: PassageIndex,
+	folded: string,
+	most: number,
+): ReadonlyMap<number, number> {
+	const tokens = tokensOf(folded);
+	const votes = new Map<number, number>();
+	const vote = (postings: PassageIndex['words'], hash: number, lead: number, worth: number) => {
+		const { from, to } = bucketOf(postings, hash);
+		if (to - from > most) {
+			return;
+		}
+		const weight = worth / Math.sqrt(to - from);
+		for (let at = from; at < to; at++) {
+			const place = Math.floor(((postings.places[at] ?? 0) - lead) / WIDTH);
+			votes.set(place, (votes.get(place) ?? 0) + weight);
+		}
+	};
+	for (let at = 0; at < tokens.count; at++) {
+		const lead = tokens.starts[at] ?? 0;
+		vote(index.words, tokens.hashes[at] ?? 0, lead, 1);
+		if (at + SHINGLE <= tokens.count) {
+			vote(index.shingles, shingleHash(tokens, at), lead, SHINGLE_WEIGHT);
+		}
+	}
+	return votes;
+}
+
+/** Widens what the comparison found so that no word is cut. */
+function wholeWords(text: string, { start, end }: Span): [start: number, end: number] {
+	let first = start;
+	while (first > 0 && isInWord(text, first)) {
+		first--;
+	}
+	let last = end;
+	while (last < text.length && isInWord(text, last)) {
+		last++;
+	}
+	return [first, last];
+}

@@ -1,0 +1,5 @@
+/** Finding words of an edition: all that the rest of the extension needs of it. */
+export { findNearest, type NearestPassage } from './findNearest.js';
+export { findAllVerbatim, findVerbatim } from './findVerbatim.js';
+export { type FoundWords, findWords } from './findWords.js';
+export { indexEdition, type PassageIndex } from './passageIndex.js';

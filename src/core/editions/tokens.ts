@@ -1,0 +1,78 @@
+import { KINDS, LONE, WORD } from '../quotations/foldSymbols.js';
+
+/** The words of a folded text, as `foldForComparison` gives it. */
+export interface Tokens {
+	readonly count: number;
+	/** Where each word begins. */
+	readonly starts: Uint32Array;
+	/** A hash of each word. */
+	readonly hashes: Uint32Array;
+}
+
+/** Splits a folded text into words; in scripts without spaces each character is one. */
+export function tokensOf(folded: string): Tokens {
+	const starts = new Uint32Array(folded.length);
+	const hashes = new Uint32Array(folded.length);
+	let count = 0;
+	let hash = 0;
+	let inWord = false;
+	for (let at = 0; at < folded.length; at++) {
+		const unit = folded.charCodeAt(at);
+		const kind = KINDS[unit] ?? 0;
+		const letter = kind === WORD || unit === APOSTROPHE;
+		if (letter && inWord) {
+			hash = Math.imul(hash ^ unit, PRIME);
+		} else if (letter || kind & LONE) {
+			if (inWord) {
+				hashes[count - 1] = hash;
+			}
+			starts[count++] = at;
+			hash = Math.imul(SEED ^ unit, PRIME);
+			hashes[count - 1] = hash;
+			inWord = letter;
+		} else if (inWord) {
+			hashes[count - 1] = hash;
+			inWord = false;
+		}
+	}
+	if (inWord) {
+		hashes[count - 1] = hash;
+	}
+	return { count, starts, hashes };
+}
+
+/** The end of the word that begins at `start`. */
+export function endOfToken(folded: string, start: number): number {
+	let end = start + 1;
+	if ((KINDS[folded.charCodeAt(start)] ?? 0) & LONE) {
+		return end;
+	}
+	while (end < folded.length && isWordUnit(folded.charCodeAt(end))) {
+		end++;
+	}
+	return end;
+}
+
+/** Whether a word goes on at `offset` that began before it. */
+export function isInWord(folded: string, offset: number): boolean {
+	return isWordUnit(folded.charCodeAt(offset - 1)) && isWordUnit(folded.charCodeAt(offset));
+}
+
+/** The hash of the three words from `index` on. */
+export function shingleHash({ hashes }: Tokens, index: number): number {
+	const first = Math.imul(hashes[index] ?? 0, 0x85ebca6b);
+	const second = Math.imul(first ^ (first >>> 15) ^ (hashes[index + 1] ?? 0), 0xc2b2ae35);
+	return Math.imul(second ^ (second >>> 13) ^ (hashes[index + 2] ?? 0), 0x9e3779b1);
+}
+
+/** How many words a shingle has. */
+export const SHINGLE = 3;
+
+const APOSTROPHE = 0x27;
+/** FNV-1a. */
+const SEED = 0x811c9dc5;
+const PRIME = 0x01000193;
+
+function isWordUnit(unit: number): boolean {
+	return KINDS[unit] === WORD || unit === APOSTROPHE;
+}
