@@ -3,21 +3,31 @@ import type { ReadBook } from '../core/book/horizon.js';
 import { type HorizonChoice, horizonChoices } from '../features/setHorizon.js';
 import { targetOf } from './entries.js';
 import type { LiveNotes } from './notes.js';
-import { horizonScopes, setHorizon } from './settings.js';
+import { hasOwnHorizon, horizonScopes, setHorizon } from './settings.js';
 import type { BookStore } from './store.js';
 
 const offeredKey = 'closeReading.horizonOffered';
 
 /** `closeReading.setHorizon`: asks how far a book has been read, and where that is kept. */
 export function registerSetHorizon(store: BookStore, notes: LiveNotes): vscode.Disposable {
-	return vscode.commands.registerCommand('closeReading.setHorizon', async (argument?: unknown) => {
-		await store.ready;
-		const target = targetOf(argument);
-		const book = target ? store.book(target.book) : await chooseBook(store, notes);
-		if (book) {
-			await chooseHorizon(book);
-		}
-	});
+	// An open hover shows what it was made of, which may now lie beyond the horizon.
+	const moved = vscode.workspace.onDidChangeConfiguration((event) =>
+		event.affectsConfiguration('closeReading.horizon')
+			? vscode.commands.executeCommand('editor.action.hideHover')
+			: undefined,
+	);
+	const command = vscode.commands.registerCommand(
+		'closeReading.setHorizon',
+		async (argument?: unknown) => {
+			await store.ready;
+			const target = targetOf(argument);
+			const book = target ? store.book(target.book) : await chooseBook(store, notes);
+			if (book) {
+				await chooseHorizon(book);
+			}
+		},
+	);
+	return vscode.Disposable.from(moved, command);
 }
 
 /** Asks once for each book, when its tree is first opened, how far it has been read. */
@@ -79,8 +89,7 @@ async function chooseHorizon(book: ReadBook): Promise<void> {
 			: scopes[0];
 	if (scope) {
 		await setHorizon(book.id, horizon, scope.target);
-		// An open hover shows what it was made of, which may now lie beyond the horizon.
-		await vscode.commands.executeCommand('editor.action.hideHover');
+		await tellWhatWins(book, scope.target);
 	}
 }
 
@@ -96,4 +105,15 @@ function horizonItems(book: ReadBook): readonly HorizonItem[] {
 		const iconPath = choice.current ? new vscode.ThemeIcon('check') : undefined;
 		return [...heading, { label: choice.label, choice, ...(iconPath ? { iconPath } : {}) }];
 	});
+}
+
+/** What is set for everyone does nothing for a user who has set their own, which would seem a fault. */
+async function tellWhatWins(book: ReadBook, target: vscode.ConfigurationTarget): Promise<void> {
+	if (target === vscode.ConfigurationTarget.Workspace && hasOwnHorizon(book.id)) {
+		const message = vscode.l10n.t(
+			'This is set for everyone who opens the folder. For you, your own setting for “{0}” goes on to count.',
+			book.work.name,
+		);
+		await vscode.window.showInformationMessage(message);
+	}
 }

@@ -75,6 +75,12 @@ export function horizonOf(bookId: string): Horizon {
 	return 'all';
 }
 
+/** Whether the user has said for themselves how far they have read a book. */
+export function hasOwnHorizon(bookId: string): boolean {
+	const set = vscode.workspace.getConfiguration(section).inspect<unknown>('horizon')?.globalValue;
+	return isRecord(set) && set[bookId] !== undefined;
+}
+
 /** Where a horizon can be kept, in the user's words. */
 export interface HorizonScope extends vscode.QuickPickItem {
 	readonly target: vscode.ConfigurationTarget;
