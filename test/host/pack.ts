@@ -13,7 +13,11 @@ export async function packExtension(): Promise<string> {
 	const vsce = resolve(root, 'node_modules/@vscode/vsce/vsce');
 	const { stdout } = await runFile(
 		process.execPath,
-		[vsce, 'package', '--no-dependencies', '--allow-missing-repository', '--out', vsix],
+		[
+			...[vsce, 'package', '--no-dependencies', '--out', vsix],
+			// Without the address of a repository vsce has nothing to put before the README's paths.
+			...['--allow-missing-repository', '--no-rewrite-relative-links'],
+		],
 		{ cwd: root },
 	);
 	const { size } = await stat(vsix);
