@@ -1,5 +1,6 @@
 import type { Entry, Person } from '../core/book/entry.js';
 import type { ReadBook } from '../core/book/horizon.js';
+import { chapterText } from '../core/citations/locator.js';
 import { nameOf, speakerOf } from './card.js';
 import type { Localize } from './localize.js';
 import { provenance } from './provenance.js';
@@ -46,8 +47,8 @@ function factsOf(book: ReadBook, entry: Entry, t: Localize): readonly Fact[] {
 				[t('Role'), entry.role ?? ''],
 				...entry.relations.map(
 					({ to, kind, note }): Fact => [
-						kind ?? t('Relation'),
-						[nameOf(book, to), note].filter((part) => part !== undefined).join('; '),
+						nameOf(book, to),
+						[kind, note].filter((part) => part !== undefined).join('. '),
 					],
 				),
 				[t('Themes'), names(entry.themes)],
@@ -98,7 +99,7 @@ function chapters(
 	t: Localize,
 ): readonly string[] {
 	const lines = list.flatMap(({ label, outline }) =>
-		outline === undefined ? [] : [`- ${label}: ${outline}`],
+		outline === undefined ? [] : [`- ${chapterText(label, t('Chapter'))}: ${outline}`],
 	);
 	return lines.length === 0 ? [] : [`## ${t('Chapters')}`, lines.join('\n')];
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import type { Work } from '../core/book/entry.js';
 import type { ReadBook } from '../core/book/horizon.js';
 import { editWork } from '../core/book/note.js';
 import { horizonText } from '../features/setHorizon.js';
 import type { LiveNotes } from './notes.js';
+import { pick } from './pick.js';
 import { rangeOf } from './ranges.js';
 import { setWork } from './settings.js';
 import type { BookStore } from './store.js';
@@ -39,10 +41,9 @@ function showBook(item: vscode.StatusBarItem, notes: LiveNotes): void {
 		return;
 	}
 	const books = notes.booksOf(document);
-	const about = books
-		.map((book) => `${book.work.name} (${horizonText(book, vscode.l10n.t)})`)
-		.join(', ');
-	item.text = books.length === 0 ? `$(book) ${vscode.l10n.t('No book')}` : `$(book) ${about}`;
+	const about = namesOf(books, ({ name }) => name);
+	const short = namesOf(books, ({ name }) => name.replace(/[;:].*$/s, ''));
+	item.text = `$(book) ${books.length === 0 ? vscode.l10n.t('No book') : short}`;
 	item.tooltip =
 		books.length === 0
 			? vscode.l10n.t('This file is about no book. Click to choose one.')
@@ -52,6 +53,12 @@ function showBook(item: vscode.StatusBarItem, notes: LiveNotes): void {
 				);
 	item.accessibilityInformation = { label: item.tooltip, role: 'button' };
 	item.show();
+}
+
+function namesOf(books: readonly ReadBook[], nameOf: (work: Work) => string): string {
+	return books
+		.map((book) => `${nameOf(book.work)} (${horizonText(book, vscode.l10n.t)})`)
+		.join(', ');
 }
 
 interface BookItem extends vscode.QuickPickItem {
@@ -81,13 +88,12 @@ async function chooseBook(store: BookStore, notes: LiveNotes): Promise<void> {
 			book,
 		}),
 	);
-	const chosen = await vscode.window.showQuickPick(
-		current.length > 0 ? [...books, horizon] : books,
-		{
-			title: vscode.l10n.t('Choose book'),
-			placeHolder: vscode.l10n.t('Which book is this note about?'),
-		},
-	);
+	const list = vscode.window.createQuickPick<BookItem>();
+	list.title = vscode.l10n.t('Choose book');
+	list.placeholder = vscode.l10n.t('Which book is this note about?');
+	list.items = current.length > 0 ? [...books, horizon] : books;
+	list.activeItems = books.filter(({ book }) => current.some(({ id }) => id === book?.id));
+	const chosen = await pick(list);
 	if (chosen === horizon) {
 		await vscode.commands.executeCommand('closeReading.setHorizon');
 	} else if (chosen?.book) {

@@ -29,7 +29,7 @@ function registerDocuments(store: BookStore): vscode.Disposable {
 					return entryDocument(book, entry, vscode.l10n.t);
 				}
 			}
-			return vscode.l10n.t('There is nothing here in what you have read so far.');
+			return nothingHere();
 		},
 	});
 	const refresh = store.onDidChange(() => {
@@ -40,6 +40,10 @@ function registerDocuments(store: BookStore): vscode.Disposable {
 		}
 	});
 	return vscode.Disposable.from(provider, changed, refresh);
+}
+
+function nothingHere(): string {
+	return vscode.l10n.t('There is nothing here in what you have read so far.');
 }
 
 /** Where the text of an entry begins: behind its frontmatter. */
@@ -59,6 +63,9 @@ function registerOpenEntry(store: BookStore, notes: LiveNotes): vscode.Disposabl
 		const found = target && store.entry(target);
 		const file = found?.entry.files[0];
 		if (file === undefined) {
+			if (target) {
+				await vscode.window.showInformationMessage(nothingHere());
+			}
 			return;
 		}
 		const uri = vscode.Uri.parse(file);

@@ -9,6 +9,7 @@ import { filterChoices, type QuoteChoice, quoteChoices } from '../features/inser
 import { targetOf } from './entries.js';
 import { type LiveNotes, markdown } from './notes.js';
 import { followLocator, type OwnPages } from './ownPages.js';
+import { pick } from './pick.js';
 import { rangeOf } from './ranges.js';
 import { preferences } from './settings.js';
 import { snippetOf } from './snippets.js';
@@ -33,7 +34,7 @@ export function registerInsertQuote(
 			}
 			const rows = Array.isArray(all) && all.length > 0 ? all : [first];
 			const targets = rows.flatMap((row) => targetOf(row) ?? []);
-			const chosen = await choose(store, notes, editor.document, targets);
+			const chosen = await choose(store, notes, editor.document, targets, form);
 			if (chosen.length > 0) {
 				await insert(editor, chosen, form, pages);
 			}
@@ -58,6 +59,7 @@ async function choose(
 	notes: LiveNotes,
 	document: vscode.TextDocument,
 	targets: readonly EntryTarget[],
+	form: InsertionForm,
 ): Promise<readonly QuoteIn[]> {
 	const quotes = targets.flatMap((target): readonly QuoteIn[] => {
 		const found = store.entry(target);
@@ -70,41 +72,47 @@ async function choose(
 	}
 	const own = notes.booksOf(document);
 	const books = own.length > 0 && targets.length === 0 ? own : store.books;
-	const chosen = await pick(quoteChoices(books, targets[0], vscode.l10n.t));
+	const chosen = await pickQuote(quoteChoices(books, targets[0], vscode.l10n.t), form);
 	return chosen ? [chosen] : [];
 }
 
 interface QuoteItem extends vscode.QuickPickItem {
-	readonly choice: QuoteChoice;
+	readonly choice?: QuoteChoice;
 }
 
 /** VS Code would look for the typed words in one piece; here they may stand anywhere. */
-function pick(choices: readonly QuoteChoice[]): Promise<QuoteChoice | undefined> {
+async function pickQuote(
+	choices: readonly QuoteChoice[],
+	form: InsertionForm,
+): Promise<QuoteChoice | undefined> {
 	const list = vscode.window.createQuickPick<QuoteItem>();
-	list.title = vscode.l10n.t('Insert quote');
+	list.title = titleOf(form);
 	list.placeholder = vscode.l10n.t('Words of the quote, its speaker, a theme or a chapter');
 	const show = (typed: string) => {
-		list.items = filterChoices(choices, typed).map((choice) => ({
+		const found = filterChoices(choices, typed).map((choice) => ({
 			label: choice.label,
 			description: choice.description,
 			detail: choice.detail,
 			alwaysShow: true,
 			choice,
 		}));
+		const none = { label: vscode.l10n.t('No quote has all of these words.'), alwaysShow: true };
+		list.items = found.length > 0 ? found : [none];
 	};
 	show('');
-	return new Promise((resolve) => {
-		list.onDidChangeValue(show);
-		list.onDidAccept(() => {
-			resolve(list.activeItems[0]?.choice);
-			list.hide();
-		});
-		list.onDidHide(() => {
-			resolve(undefined);
-			list.dispose();
-		});
-		list.show();
-	});
+	list.onDidChangeValue(show);
+	return (await pick(list))?.choice;
+}
+
+function titleOf(form: InsertionForm): string {
+	switch (form) {
+		case 'quotation':
+			return vscode.l10n.t('Insert quote');
+		case 'block':
+			return vscode.l10n.t('Insert block quote');
+		case 'citation':
+			return vscode.l10n.t('Insert citation');
+	}
 }
 
 async function insert(

@@ -20,7 +20,8 @@ export function registerNewBook(): vscode.Disposable {
 				? undefined
 				: await vscode.window.showInputBox({
 						title: vscode.l10n.t('New book'),
-						prompt: vscode.l10n.t('Who wrote it? As “Family, Given”.'),
+						prompt: vscode.l10n.t('Who wrote it? The family name comes first, then a comma.'),
+						placeHolder: vscode.l10n.t('Austen, Jane'),
 					});
 		if (title === undefined || author === undefined) {
 			return;

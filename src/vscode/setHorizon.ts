@@ -3,6 +3,7 @@ import type { ReadBook } from '../core/book/horizon.js';
 import { type HorizonChoice, horizonChoices } from '../features/setHorizon.js';
 import { targetOf } from './entries.js';
 import type { LiveNotes } from './notes.js';
+import { pick } from './pick.js';
 import { hasOwnHorizon, horizonScopes, setHorizon } from './settings.js';
 import type { BookStore } from './store.js';
 
@@ -38,14 +39,18 @@ export function offerHorizon(book: ReadBook, memory: vscode.Memento): void {
 	}
 	void memory.update(offeredKey, [...offered, book.id]);
 	const finished = vscode.l10n.t('I have finished it');
+	const nothing = vscode.l10n.t('I have read nothing yet');
 	const choose = vscode.l10n.t('Choose a chapter …');
 	const question = vscode.l10n.t(
 		'How far have you read “{0}”? Nothing beyond that will be shown.',
 		book.work.name,
 	);
-	void vscode.window
-		.showInformationMessage(question, finished, choose)
-		.then((answer) => (answer === choose ? chooseHorizon(book) : undefined));
+	void vscode.window.showInformationMessage(question, finished, choose, nothing).then((answer) => {
+		if (answer === nothing) {
+			return setHorizon(book.id, 0, vscode.ConfigurationTarget.Global);
+		}
+		return answer === choose ? chooseHorizon(book) : undefined;
+	});
 }
 
 /** The book of the note in the active editor; where that is none or several, one that the user picks. */
@@ -69,12 +74,7 @@ interface HorizonItem extends vscode.QuickPickItem {
 }
 
 async function chooseHorizon(book: ReadBook): Promise<void> {
-	const chosen = await vscode.window.showQuickPick(horizonItems(book), {
-		title: vscode.l10n.t('How far have you read “{0}”?', book.work.name),
-		placeHolder: vscode.l10n.t(
-			'The last chapter you have finished; nothing beyond it will be shown',
-		),
-	});
+	const chosen = await pickHorizon(book);
 	if (!chosen?.choice) {
 		return;
 	}
@@ -93,6 +93,18 @@ async function chooseHorizon(book: ReadBook): Promise<void> {
 	}
 }
 
+/** The present choice has the focus, so that a careless Enter changes nothing. */
+function pickHorizon(book: ReadBook): Promise<HorizonItem | undefined> {
+	const list = vscode.window.createQuickPick<HorizonItem>();
+	list.title = vscode.l10n.t('How far have you read “{0}”?', book.work.name);
+	list.placeholder = vscode.l10n.t(
+		'The last chapter you have finished; nothing beyond it will be shown',
+	);
+	list.items = horizonItems(book);
+	list.activeItems = list.items.filter(({ choice }) => choice?.current);
+	return pick(list);
+}
+
 /** The choices, with a heading above each part. */
 function horizonItems(book: ReadBook): readonly HorizonItem[] {
 	let part = '';
@@ -102,8 +114,8 @@ function horizonItems(book: ReadBook): readonly HorizonItem[] {
 				? []
 				: [{ label: choice.part, kind: vscode.QuickPickItemKind.Separator }];
 		part = choice.part;
-		const iconPath = choice.current ? new vscode.ThemeIcon('check') : undefined;
-		return [...heading, { label: choice.label, choice, ...(iconPath ? { iconPath } : {}) }];
+		const iconPath = new vscode.ThemeIcon(choice.current ? 'check' : 'blank');
+		return [...heading, { label: choice.label, choice, iconPath }];
 	});
 }
 

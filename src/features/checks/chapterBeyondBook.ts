@@ -6,7 +6,7 @@ export const chapterBeyondBook: Check = {
 	severity: 'warning',
 	message: (facts, t) =>
 		t(
-			'`{0}` is {1}, and the book has {2} chapters. Chapters are counted through the whole book from 1.',
+			'“{0}” is {1}, and the book has {2} chapters. Chapters are counted through the whole book from 1.',
 			fact(facts, 'key'),
 			fact(facts, 'chapter'),
 			fact(facts, 'last'),

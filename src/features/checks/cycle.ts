@@ -6,7 +6,7 @@ export const cycle: Check = {
 	severity: 'warning',
 	message: (facts, t) =>
 		t(
-			'Following `{0}` from here leads back to this file. Take one step of the circle out.',
+			'Following “{0}” from here leads back to this file. Take one step of the circle out.',
 			fact(facts, 'key'),
 		),
 };

@@ -5,5 +5,5 @@ export const duplicateKey: Check = {
 	code: 'frontmatter.duplicate-key',
 	severity: 'warning',
 	message: (facts, t) =>
-		t('`{0}` stands twice. The first one counts; take this one out.', fact(facts, 'key')),
+		t('“{0}” stands twice. The first one counts; take this one out.', fact(facts, 'key')),
 };

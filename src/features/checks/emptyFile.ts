@@ -5,5 +5,5 @@ export const emptyFile: Check = {
 	code: 'file.empty',
 	severity: 'information',
 	message: (_facts, t) =>
-		t('This file is empty, so it is no entry of the book yet. Give it a `type` and a `name`.'),
+		t('This file is empty, so it is no entry of the book yet. Give it a “type” and a “name”.'),
 };

@@ -6,6 +6,6 @@ export const missingChapter: Check = {
 	severity: 'information',
 	message: (_facts, t) =>
 		t(
-			'This entry is shown to readers who have read nothing yet. Add `chapter:` with the chapter in which it first stands, or `reveal: 0` if that is meant.',
+			'This entry is shown to readers who have read nothing yet. Add “chapter:” with the chapter in which it first stands, or “reveal: 0” if that is meant.',
 		),
 };

@@ -5,5 +5,5 @@ export const missingName: Check = {
 	code: 'frontmatter.missing-name',
 	severity: 'error',
 	message: (facts, t) =>
-		t('An entry of this type needs `{0}:`. Add a line with it below the type.', fact(facts, 'key')),
+		t('An entry of this type needs “{0}:”. Add a line with it below the type.', fact(facts, 'key')),
 };

@@ -6,7 +6,7 @@ export const refusedLanguage: Check = {
 	severity: 'error',
 	message: (facts, t) =>
 		t(
-			'Frontmatter in “{0}” is not read, because code in notes is never run. Write it as YAML after a plain `---`.',
+			'Frontmatter in “{0}” is not read, because code in notes is never run. Write it as YAML after a plain “---”.',
 			fact(facts, 'language'),
 		),
 	fixes: (problem, _text, t) => [

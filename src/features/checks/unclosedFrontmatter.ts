@@ -6,7 +6,7 @@ export const unclosedFrontmatter: Check = {
 	code: 'frontmatter.unclosed',
 	severity: 'warning',
 	message: (_facts, t) =>
-		t('The frontmatter is not closed. Put a line with `---` below its last key.'),
+		t('The frontmatter is not closed. Put a line with “---” below its last key.'),
 	fixes: (_problem, text, t) => {
 		const end = readFrontmatter(text).block?.end ?? 0;
 		const lineBreak = text.includes('\r\n') ? '\r\n' : '\n';

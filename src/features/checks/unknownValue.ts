@@ -7,7 +7,7 @@ export const unknownValue: Check = {
 	severity: 'warning',
 	message: (facts, t) =>
 		t(
-			'`{0}` cannot be “{1}”. It can be: {2}.',
+			'“{0}” cannot be “{1}”. It can be: {2}.',
 			fact(facts, 'key'),
 			fact(facts, 'value'),
 			fact(facts, 'allowed'),

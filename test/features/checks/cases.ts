@@ -25,28 +25,28 @@ const frontmatter: readonly Case[] = [
 		code: 'file.empty',
 		marked: '⟦⟧',
 		message:
-			'This file is empty, so it is no entry of the book yet. Give it a `type` and a `name`.',
+			'This file is empty, so it is no entry of the book yet. Give it a “type” and a “name”.',
 		silent: 'Words.\n',
 	},
 	{
 		code: 'frontmatter.refused-language',
 		marked: '---⟦js⟧\ntype: term\nname: x\nchapter: 1\n---\n',
 		message:
-			'Frontmatter in “js” is not read, because code in notes is never run. Write it as YAML after a plain `---`.',
+			'Frontmatter in “js” is not read, because code in notes is never run. Write it as YAML after a plain “---”.',
 		mended: '---\ntype: term\nname: x\nchapter: 1\n---\n',
 		silent: '--- and words\n\n---\n',
 	},
 	{
 		code: 'frontmatter.unclosed',
 		marked: '⟦---⟧\ntype: term\nname: x\nchapter: 1\n\nWords.\n',
-		message: 'The frontmatter is not closed. Put a line with `---` below its last key.',
+		message: 'The frontmatter is not closed. Put a line with “---” below its last key.',
 		mended: '---\ntype: term\nname: x\nchapter: 1\n---\n\nWords.\n',
 		silent: '---\n\nWords.\n',
 	},
 	{
 		code: 'frontmatter.unclosed',
 		marked: '⟦---⟧\r\ntype: term\r\nname: x',
-		message: 'The frontmatter is not closed. Put a line with `---` below its last key.',
+		message: 'The frontmatter is not closed. Put a line with “---” below its last key.',
 		mended: '---\r\ntype: term\r\nname: x\r\n---\r\n',
 		silent: term('meaning: y'),
 	},
@@ -85,7 +85,7 @@ const frontmatter: readonly Case[] = [
 	{
 		code: 'frontmatter.duplicate-key',
 		marked: '---\ntype: term\nname: x\n⟦name⟧: y\nchapter: 1\n---\n',
-		message: '`name` stands twice. The first one counts; take this one out.',
+		message: '“name” stands twice. The first one counts; take this one out.',
 		silent: term('aliases: [{name: y}, {name: z}]'),
 	},
 ];
@@ -102,21 +102,21 @@ const keys: readonly Case[] = [
 	{
 		code: 'frontmatter.missing-name',
 		marked: '---\ntype: ⟦term⟧\nchapter: 1\n---\n',
-		message: 'An entry of this type needs `name:`. Add a line with it below the type.',
+		message: 'An entry of this type needs “name:”. Add a line with it below the type.',
 		silent: term('meaning: y'),
 	},
 	{
 		code: 'frontmatter.missing-name',
 		marked: '---\ntype: ⟦quote⟧\nname: x\nchapter: 1\n---\n',
-		message: 'An entry of this type needs `text:`. Add a line with it below the type.',
+		message: 'An entry of this type needs “text:”. Add a line with it below the type.',
 		silent: quote('para: 3'),
 	},
 	...(
 		[
-			['meaning: ⟦[y, z]⟧', '`meaning` takes words. Put a date or a number in quotation marks.'],
-			['reveal: ⟦soon⟧', '`reveal` takes a number, such as 7.'],
-			['aliases: ⟦7⟧', '`aliases` takes a list: one item a line, each after a dash.'],
-			['later: [⟦Gone.⟧]', 'Each item of `later` takes keys of its own, such as “chapter: 7”.'],
+			['meaning: ⟦[y, z]⟧', '“meaning” takes words. Put a date or a number in quotation marks.'],
+			['reveal: ⟦soon⟧', '“reveal” takes a number, such as 7.'],
+			['aliases: ⟦7⟧', '“aliases” takes a list: one item a line, each after a dash.'],
+			['later: [⟦Gone.⟧]', 'Each item of “later” takes keys of its own, such as “chapter: 7”.'],
 		] as const
 	).map(([line, message]) => ({
 		code: 'frontmatter.wrong-type',
@@ -127,13 +127,13 @@ const keys: readonly Case[] = [
 	{
 		code: 'frontmatter.wrong-type',
 		marked: '---\ntype: work\nname: x\nauthor: ⟦7⟧\n---\n',
-		message: '`author` takes a name as “Family, Given”.',
+		message: '“author” takes a name as “Family, Given”.',
 		silent: '---\ntype: work\nname: x\nauthor: Austen, Jane\n---\n',
 	},
 	{
 		code: 'frontmatter.unknown-value',
 		marked: quote('status: ⟦verifed⟧'),
-		message: '`status` cannot be “verifed”. It can be: verified, unconfirmed, misquote.',
+		message: '“status” cannot be “verifed”. It can be: verified, unconfirmed, misquote.',
 		mended: quote('status: verified'),
 		silent: quote('status: misquote\nchecked: none'),
 	},
@@ -183,7 +183,7 @@ const book: readonly Case[] = [
 		code: 'frontmatter.cycle',
 		marked: '---\ntype: place\nname: X\nchapter: 1\nwithin: ⟦y⟧\n---\n',
 		message:
-			'Following `within` from here leads back to this file. Take one step of the circle out.',
+			'Following “within” from here leads back to this file. Take one step of the circle out.',
 		files: { 'y.md': 'type: place\nname: Y\nchapter: 1\nwithin: x' },
 		silent: '---\ntype: place\nname: X\nchapter: 1\n---\n',
 	},
@@ -191,14 +191,14 @@ const book: readonly Case[] = [
 		code: 'frontmatter.chapter-beyond-book',
 		marked: term('reveal: ⟦24⟧'),
 		message:
-			'`reveal` is 24, and the book has 23 chapters. Chapters are counted through the whole book from 1.',
+			'“reveal” is 24, and the book has 23 chapters. Chapters are counted through the whole book from 1.',
 		silent: term('reveal: 23'),
 	},
 	{
 		code: 'frontmatter.missing-chapter',
 		marked: '---\ntype: ⟦character⟧\nname: x\n---\n',
 		message:
-			'This entry is shown to readers who have read nothing yet. Add `chapter:` with the chapter in which it first stands, or `reveal: 0` if that is meant.',
+			'This entry is shown to readers who have read nothing yet. Add “chapter:” with the chapter in which it first stands, or “reveal: 0” if that is meant.',
 		silent: '---\ntype: character\nname: x\nreveal: 0\n---\n',
 	},
 	{
