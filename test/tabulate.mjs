@@ -20,7 +20,7 @@ export function tabulate(folder) {
 		'# *Never Let Me Go*: the quotations checked, and what is shown when',
 		'This page is written by `node test/tabulate.mjs` from the `essay` keys of the files in [data/never-let-me-go](../data/never-let-me-go). Mend those, not this. It gives away the whole novel.',
 		'## The quotations of one essay',
-		'The data set began with a student essay found online, which has 56 strings between quotation marks. The numbers count them in their order there. A quotation is *verified* when a publisher’s excerpt or at least two study guides show the words; it is *unconfirmed* when it may well be genuine and nobody could check it so far; *no trace* means that no source has it.',
+		'The data set began with an essay found online, which has 56 strings between quotation marks. The numbers count them in their order there. A quotation is *verified* when a publisher’s excerpt or at least two study guides show the words; it is *unconfirmed* when it may well be genuine and nobody could check it so far; *no trace* means that no source has it.',
 		'### Given as words of the novel',
 		table(novel),
 		tally(novel),
