@@ -78,6 +78,21 @@ suite('library', () => {
 		);
 	});
 
+	test('inserts a quote with the button on its row', async () => {
+		const editor = await openNote('She begins: <|>\n');
+		await vscode.commands.executeCommand('closeReading.library.focus');
+		await collapse();
+		await unfold('Never Let Me Go', 'Quotes');
+		await hand.waitFor({ role: 'treeitem', name: 'My name is Kathy H.' });
+		await hand.hover({ role: 'treeitem', name: 'My name is Kathy H.' });
+		await hand.click(`${row}:hover .action-label.codicon-quote`);
+		await eventually(() => written(editor).includes('Ishiguro'));
+		assert.match(
+			written(editor),
+			/^She begins: “My name is Kathy H\. .*” \(Ishiguro, ch\. 1\)\.\n$/,
+		);
+	});
+
 	test('turns a quote dropped with Shift into a quotation with its citation', async () => {
 		const editor = await openNote('Dropped here.\n<|>\n');
 		await vscode.commands.executeCommand('closeReading.library.focus');
