@@ -11,7 +11,8 @@ export interface ChapterStart {
 
 /**
  * The chapters that begin at `starts`, which are in the order of a table of contents. What has no
- * words of its own before the first chapter in it is a part, and no chapter. `headings` are where
+ * words of its own before the next (a part, a page with a picture) is no chapter, and its heading
+ * goes to the next. `headings` are where
  * headings stand in `text`, in order; a chapter's body begins below those it begins with.
  */
 export function chaptersFrom(
@@ -22,14 +23,12 @@ export function chaptersFrom(
 	const placed = withParts(starts).filter(({ offset }) => offset < text.length);
 	placed.sort((one, other) => one.offset - other.offset || one.depth - other.depth);
 	const chapters: EditionChapter[] = [];
-	/** Where a part begins whose first chapter has not come yet. */
+	/** Where headings began that have no words below them yet. */
 	let opened: number | undefined;
 	for (const [index, start] of placed.entries()) {
-		const next = placed[index + 1];
-		const end = next?.offset ?? text.length;
+		const end = placed[index + 1]?.offset ?? text.length;
 		const body = Math.min(bodyStart(text, start, headings), end);
-		const words = /\S/.test(text.slice(body, Math.min(end, body + LONGEST_GAP)));
-		if (!words && next && (end === start.offset || next.parts.includes(start.title))) {
+		if (!/[\p{L}\p{N}]/u.test(text.slice(body, end))) {
 			opened ??= start.offset;
 		} else {
 			const span = { start: opened ?? start.offset, end };
@@ -37,8 +36,14 @@ export function chaptersFrom(
 			opened = undefined;
 		}
 	}
-	return chapters;
+	const last = chapters.at(-1);
+	return last && opened !== undefined
+		? [...chapters.slice(0, -1), { ...last, span: { start: last.span.start, end: text.length } }]
+		: chapters;
 }
+
+/** No title is longer; what is, is a paragraph that somebody took for one. */
+const LONGEST_TITLE = 500;
 
 /** More than any blank lines between a heading and the words below it. */
 const LONGEST_GAP = 200;
@@ -49,7 +54,8 @@ interface PlacedStart extends ChapterStart {
 
 function withParts(starts: readonly ChapterStart[]): PlacedStart[] {
 	const open: ChapterStart[] = [];
-	return starts.map((start) => {
+	return starts.map((written) => {
+		const start = { ...written, title: written.title.slice(0, LONGEST_TITLE) };
 		while ((open.at(-1)?.depth ?? -1) >= start.depth) {
 			open.pop();
 		}
