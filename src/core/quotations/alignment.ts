@@ -1,0 +1,211 @@
+import { pairAtEnds } from './alignmentEnds.js';
+import type { Element } from './pattern.js';
+import { oneSpelling } from './spellings.js';
+import type { Word } from './words.js';
+
+/** How an element of a pattern and a word of a source meet. */
+export type Step =
+	| {
+			readonly kind: 'pair';
+			readonly element: number;
+			readonly word: number;
+			readonly same: Sameness;
+	  }
+	/** The source has nothing there. */
+	| { readonly kind: 'extra'; readonly element: number }
+	/** The pattern has nothing there. */
+	| { readonly kind: 'skipped'; readonly word: number };
+
+/** Equal; equal but for British and American spelling; not equal. */
+export type Sameness = 'equal' | 'spelling' | 'other';
+
+/** The best way to lay quoted words over a source. */
+export interface Alignment {
+	readonly steps: readonly Step[];
+	/** The elements laid over the source; what lies outside goes on where the source ends. */
+	readonly from: number;
+	readonly to: number;
+	/** What it is worth; comparable for one pattern only. */
+	readonly score: number;
+}
+
+/** No more words than this are aligned: more is a copy, not a quotation. Bounds the work to 4 MB. */
+export const LONGEST_ALIGNED = 2000;
+
+/**
+ * Lays the elements over the words of a source, in order and each at most once, so that as many as
+ * possible meet their equal. What the source has before and after counts for nothing; with `open`
+ * ends, neither does what the pattern has where the source begins or ends, for then the source is
+ * a fragment of a book that goes on. Time and memory: elements times words, within the bound above;
+ * beyond it nothing.
+ */
+export function align(
+	elements: readonly Element[],
+	words: readonly Word[],
+	open: boolean,
+): Alignment | undefined {
+	if (elements.length * words.length > LONGEST_ALIGNED * LONGEST_ALIGNED) {
+		return undefined;
+	}
+	const table = fillTable(elements, words, open);
+	return pairAtEnds(readBack(table, elements, words, open), elements, words);
+}
+
+const EQUAL = 4000;
+const SPELLING = 3000;
+const OTHER = -3000;
+const EXTRA = -2000;
+const SKIPPED = -2000;
+/** A word that an omission may pass over: as good as free, and the fewer the better. */
+const PASSED = -1;
+
+const STOP = 0;
+const PAIR = 1;
+const UP = 2;
+const LEFT = 3;
+
+interface Table {
+	readonly width: number;
+	readonly moves: Uint8Array;
+	/** The best score of each row in its last column. */
+	readonly ends: Int32Array;
+	/** The scores of the last row. */
+	readonly last: Int32Array;
+	readonly spellings: Spellings;
+}
+
+interface Spellings {
+	readonly elements: readonly string[];
+	readonly words: readonly string[];
+}
+
+function fillTable(elements: readonly Element[], words: readonly Word[], open: boolean): Table {
+	const width = words.length + 1;
+	const moves = new Uint8Array((elements.length + 1) * width);
+	const ends = new Int32Array(elements.length + 1);
+	const spellings = {
+		elements: elements.map((one) => (one.kind === 'word' ? oneSpelling(one.word.folded) : '')),
+		words: words.map(({ folded }) => oneSpelling(folded)),
+	};
+	let above = new Int32Array(width);
+	let row = new Int32Array(width);
+	for (const [index, element] of elements.entries()) {
+		const gap = element.kind === 'omission' || element.kind === 'free';
+		const at = (index + 1) * width;
+		row[0] = open ? 0 : (above[0] ?? 0) + (gap ? 0 : EXTRA);
+		moves[at] = open ? STOP : UP;
+		const into = { above, row, moves: moves.subarray(at, at + width) };
+		if (gap) {
+			fillGap(into);
+		} else {
+			fillRow(into, (column) => samenessAt(element, index, words, spellings, column));
+		}
+		ends[index + 1] = row[width - 1] ?? 0;
+		[above, row] = [row, above];
+	}
+	return { width, moves, ends, last: above, spellings };
+}
+
+interface Row {
+	readonly above: Int32Array;
+	readonly row: Int32Array;
+	readonly moves: Uint8Array;
+}
+
+function fillRow({ above, row, moves }: Row, same: (column: number) => Sameness): void {
+	for (let column = 1; column < row.length; column++) {
+		const pair = (above[column - 1] ?? 0) + worth(same(column - 1));
+		const up = (above[column] ?? 0) + EXTRA;
+		const left = (row[column - 1] ?? 0) + SKIPPED;
+		const best = Math.max(pair, up, left);
+		row[column] = best;
+		moves[column] = best === pair ? PAIR : best === up ? UP : LEFT;
+	}
+}
+
+function fillGap({ above, row, moves }: Row): void {
+	for (let column = 1; column < row.length; column++) {
+		const up = above[column] ?? 0;
+		const left = (row[column - 1] ?? 0) + PASSED;
+		row[column] = Math.max(up, left);
+		moves[column] = up >= left ? UP : LEFT;
+	}
+}
+
+function worth(same: Sameness): number {
+	return same === 'equal' ? EQUAL : same === 'spelling' ? SPELLING : OTHER;
+}
+
+function samenessAt(
+	element: Element,
+	index: number,
+	words: readonly Word[],
+	spellings: Spellings,
+	at: number,
+): Sameness {
+	const folded = words[at]?.folded ?? '';
+	if (element.kind === 'word') {
+		const equal = element.word.folded === folded;
+		return equal
+			? 'equal'
+			: spellings.elements[index] === spellings.words[at]
+				? 'spelling'
+				: 'other';
+	}
+	return element.kind === 'mended' && fits(element, folded) ? 'equal' : 'other';
+}
+
+/** A word with letters in brackets stands for one that has the letters outside them. */
+function fits({ folded, head, tail }: Extract<Element, { kind: 'mended' }>, word: string): boolean {
+	return folded === word || (word.startsWith(head) && word.endsWith(tail));
+}
+
+function readBack(
+	table: Table,
+	elements: readonly Element[],
+	words: readonly Word[],
+	open: boolean,
+): Alignment {
+	let row = elements.length;
+	let column = indexOfBest(table.last);
+	let score = table.last[column] ?? 0;
+	if (open) {
+		const end = indexOfBest(table.ends);
+		if ((table.ends[end] ?? 0) > score) {
+			row = end;
+			column = table.width - 1;
+			score = table.ends[end] ?? 0;
+		}
+	}
+	const to = row;
+	const steps: Step[] = [];
+	for (;;) {
+		const move = table.moves[row * table.width + column] ?? STOP;
+		const element = elements[row - 1];
+		if (row === 0 || move === STOP || !element) {
+			return { steps: steps.reverse(), from: row, to, score };
+		}
+		if (move === PAIR) {
+			const same = samenessAt(element, row - 1, words, table.spellings, column - 1);
+			steps.push({ kind: 'pair', element: row - 1, word: column - 1, same });
+			row--;
+			column--;
+		} else if (move === UP) {
+			row--;
+			steps.push({ kind: 'extra', element: row });
+		} else {
+			column--;
+			steps.push({ kind: 'skipped', word: column });
+		}
+	}
+}
+
+function indexOfBest(scores: Int32Array): number {
+	let best = 0;
+	for (let at = 1; at < scores.length; at++) {
+		if ((scores[at] ?? 0) > (scores[best] ?? 0)) {
+			best = at;
+		}
+	}
+	return best;
+}

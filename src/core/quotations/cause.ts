@@ -1,0 +1,234 @@
+import type { Quote } from '../book/entry.js';
+import type { ReadBook } from '../book/horizon.js';
+import { citedWork } from '../citations/citedWork.js';
+import type { Span } from '../text/spans.js';
+import { isIntroducedByAnother } from './introduction.js';
+import { characterNamed } from './judgeSpeaker.js';
+import { isNear, isUnmistakable } from './nearness.js';
+import { findPassage, type Passage, type PassageSource, wordsIn } from './passageSource.js';
+import type { Pattern } from './pattern.js';
+import type { Quotation } from './quotation.js';
+import type { QuoteIndex } from './quoteIndex.js';
+import { matchQuotes, type QuoteMatch, type QuoteMatches } from './quoteMatches.js';
+import { findSplice, type Piece, type Splice } from './splices.js';
+import type { Known } from './verdict.js';
+
+/** A book that a note is about, as far as its quotations are concerned. */
+export interface JudgedBook {
+	/** Made once for a book as far as it is read; see `indexQuotes`. */
+	readonly quotes: QuoteIndex;
+	/** The user's own text; looked into only by who has read the whole book. */
+	readonly edition?: PassageSource | undefined;
+}
+
+/** What a quotation is, before it is said what that means for its writer. */
+export type Cause =
+	| (Common & { readonly kind: 'misquote'; readonly match: QuoteMatch; readonly pattern: Pattern })
+	| (Common & Placed & { readonly kind: 'verbatim' })
+	| (Common & Placed & { readonly kind: 'near'; readonly match?: QuoteMatch | undefined })
+	| (Common & { readonly kind: 'spliced'; readonly splice: Splice })
+	| (Common & { readonly kind: 'not-found' });
+
+interface Common {
+	readonly book: ReadBook;
+	readonly known?: Known | undefined;
+}
+
+interface Placed {
+	/** The quotes that have the words, the best first. */
+	readonly quotes: readonly Quote[];
+	readonly passage?: Passage | undefined;
+	/** The text of the edition in which the passage is. */
+	readonly edition?: PassageSource | undefined;
+	/** The positions of the chapters in which the words stand. */
+	readonly chapters: readonly number[];
+}
+
+/** The quotation that a cause is sought for. */
+export interface Case {
+	readonly note: { readonly text: string; readonly masked: readonly Span[] };
+	readonly quotation: Quotation;
+	readonly pattern: Pattern;
+	readonly short: boolean;
+}
+
+/** What the quotation is in the book that says most of it. Absent where nothing is known of it. */
+export function causeOf(given: Case, books: readonly JudgedBook[]): Cause | undefined {
+	const found = books.flatMap((book) => causeIn(given, book) ?? []);
+	return ORDER.map((kind) => found.find((cause) => cause.kind === kind)).find(Boolean);
+}
+
+const ORDER = ['verbatim', 'misquote', 'near', 'spliced', 'not-found'] as const;
+
+function causeIn(given: Case, judged: JudgedBook): Cause | undefined {
+	const { note, pattern, short } = given;
+	const { book } = judged.quotes;
+	const tied = isTied(given, book);
+	const matches = matchQuotes(note.text, pattern, judged.quotes, tied);
+	if (short) {
+		return shortCause(book, matches, pattern);
+	}
+	const edition = book.horizon === 'all' ? judged.edition : undefined;
+	const place = edition && findPassage(note.text, pattern, edition);
+	const passage =
+		place && (place.verbatim || isNear(place.comparison, pattern.length, tied)) ? place : undefined;
+	const whole = matches.verbatim.filter(({ surplus }) => surplus === 0);
+	if (passage?.verbatim) {
+		return verbatim(book, matches.verbatim, { passage, edition });
+	}
+	const misquote = matches.sameMisquote ?? (whole.length > 0 ? undefined : matches.misquote);
+	if (misquote) {
+		return {
+			kind: 'misquote',
+			book,
+			match: misquote,
+			pattern,
+			known: knownAs(book, misquote, false),
+		};
+	}
+	if (whole.length > 0) {
+		return verbatim(book, whole, {});
+	}
+	return (
+		nearCause(given, book, matches, { passage, edition }) ??
+		(matches.verbatim.length > 0 ? verbatim(book, matches.verbatim, {}) : undefined) ??
+		splicedCause(given, judged, edition) ??
+		absentCause(given, book, edition)
+	);
+}
+
+/** A few words are looked at only where they are the whole of something known. */
+function shortCause(book: ReadBook, matches: QuoteMatches, pattern: Pattern): Cause | undefined {
+	const { sameMisquote, misquote } = matches;
+	const wrong = sameMisquote ?? misquote;
+	const whole = matches.verbatim.filter(
+		({ surplus, source }) => surplus === 0 && source.words.length === pattern.length,
+	);
+	if (whole.length > 0 && pattern.length > 1) {
+		return verbatim(book, whole, {});
+	}
+	return wrong && wrong.source.words.length === pattern.length
+		? { kind: 'misquote', book, match: wrong, pattern, known: knownAs(book, wrong, false) }
+		: undefined;
+}
+
+type Found = Pick<Placed, 'passage' | 'edition'>;
+
+function verbatim(book: ReadBook, matches: readonly QuoteMatch[], found: Found): Cause {
+	const quotes = matches.map(({ form }) => form.quote);
+	const chapters = chaptersOf(quotes, found);
+	const [best] = matches;
+	const known = {
+		book,
+		verbatim: true,
+		quote: quotes[0],
+		passage: found.passage,
+		chapter: chapters[0],
+		surplus: found.passage ? 0 : (best?.surplus ?? 0),
+	};
+	return { kind: 'verbatim', book, quotes, chapters, known, ...found };
+}
+
+function chaptersOf(quotes: readonly Quote[], { passage, edition }: Found): readonly number[] {
+	const own = passage && edition?.chapterAt(passage.span.start);
+	const stated = quotes.flatMap(({ chapter }) => chapter ?? []);
+	return own === undefined ? stated : [own, ...stated];
+}
+
+function nearCause(
+	given: Case,
+	book: ReadBook,
+	matches: QuoteMatches,
+	found: Found,
+): Cause | undefined {
+	const { passage, edition } = found;
+	const match = matches.near;
+	const comparison = passage?.comparison ?? match?.comparison;
+	if (!comparison || (isOthers(given, book) && !isUnmistakable(comparison))) {
+		return undefined;
+	}
+	const share = comparison.matched / Math.max(1, comparison.laid);
+	const splice = edition && share < 0.85 ? spliceIn(given.pattern, edition) : undefined;
+	if (splice) {
+		return { kind: 'spliced', book, splice };
+	}
+	const quotes = match ? [match.form.quote] : [];
+	const chapters = chaptersOf(quotes, found);
+	const known = {
+		book,
+		verbatim: false,
+		quote: quotes[0],
+		passage,
+		chapter: chapters[0],
+		surplus: passage ? 0 : (match?.surplus ?? 0),
+	};
+	return { kind: 'near', book, quotes, chapters, known, match, ...found };
+}
+
+/** Whether the note gives the words to this work, or to a place in what must be this work. */
+function isTied({ quotation }: Case, { work }: ReadBook): boolean {
+	const { citation } = quotation;
+	return citation !== undefined && citedWork(citation, work) !== 'another';
+}
+
+/** Whether the note gives the words to somebody else: essays quote critics. */
+function isOthers({ note, quotation }: Case, book: ReadBook): boolean {
+	const { citation } = quotation;
+	const indirect = citation?.cites.some((cite) => cite.indirect) ?? false;
+	const cited = citation ? citedWork(citation, book.work) : 'unsaid';
+	return !indirect && (cited === 'another' || isIntroducedByAnother(note.text, quotation, book));
+}
+
+function knownAs(book: ReadBook, { form, surplus }: QuoteMatch, right: boolean): Known {
+	const { quote } = form;
+	return { book, verbatim: right, quote, chapter: quote.chapter, surplus };
+}
+
+function splicedCause(
+	given: Case,
+	{ quotes }: JudgedBook,
+	edition: PassageSource | undefined,
+): Cause | undefined {
+	const { book } = quotes;
+	if (isOthers(given, book)) {
+		return undefined;
+	}
+	const splice = edition ? spliceIn(given.pattern, edition) : spliceOfQuotes(given, quotes);
+	return splice && { kind: 'spliced', book, splice };
+}
+
+function spliceIn(pattern: Pattern, edition: PassageSource): Splice | undefined {
+	const holds = (piece: Piece) => edition.findVerbatim(wordsIn(pattern, piece), 1).length > 0;
+	return findSplice(pattern, holds);
+}
+
+/** Without the text, only what two quotes of different chapters have is known to be apart. */
+function spliceOfQuotes({ note, pattern }: Case, index: QuoteIndex): Splice | undefined {
+	const chapters = (piece: Piece): readonly number[] => {
+		const elements = pattern.elements.slice(piece.from, piece.to);
+		const part = { ...pattern, elements, length: elements.length };
+		return matchQuotes(note.text, part, index, false).verbatim.flatMap(({ form, surplus }) =>
+			surplus === 0 && form.quote.chapter !== undefined ? [form.quote.chapter] : [],
+		);
+	};
+	const splice = findSplice(pattern, (piece) => chapters(piece).length > 0);
+	const other = splice && chapters(splice.other);
+	const apart = splice && chapters(splice.one).every((chapter) => !other?.includes(chapter));
+	return apart ? splice : undefined;
+}
+
+/** Words that the note itself gives to this work, and that the whole text has not. */
+function absentCause(
+	given: Case,
+	book: ReadBook,
+	edition: PassageSource | undefined,
+): Cause | undefined {
+	const { citation, speaker } = given.quotation;
+	if (!edition?.complete || isOthers(given, book)) {
+		return undefined;
+	}
+	const tied = citation
+		? citedWork(citation, book.work) === 'this' && !citation.cites.some(({ indirect }) => indirect)
+		: speaker !== undefined && characterNamed(book, speaker.name) !== undefined;
+	return tied ? { kind: 'not-found', book, known: undefined } : undefined;
+}

@@ -1,0 +1,55 @@
+import type { ReadBook } from '../book/horizon.js';
+import { fold } from '../text/folding.js';
+import { slice } from '../text/spans.js';
+import { characterNamed } from './judgeSpeaker.js';
+import type { Quotation } from './quotation.js';
+
+/**
+ * Whether the sentence gives the quoted words to somebody who is neither a character of the book
+ * nor its author: *James Wood praised …*, *according to Menand*, *critics called it*.
+ */
+export function isIntroducedByAnother(
+	text: string,
+	{ lead, speaker }: Quotation,
+	book: ReadBook,
+): boolean {
+	const names = [...slice(text, lead).matchAll(INTRODUCED)].map(
+		([, before, after]) => before ?? after ?? '',
+	);
+	return [...names, speaker?.name ?? ''].some((name) => name !== '' && isAnother(name, book));
+}
+
+const NAME =
+	"(?:(?:[Tt]he )?\\p{Lu}[\\p{L}’'.-]+(?:[ \\u00a0]\\p{Lu}[\\p{L}.’'-]*){0,4}|[Cc]ritics|[Rr]eviewers|[Ss]cholars)";
+const VERBS =
+	`argu|writ|wrote|suggest|not(?:es|ed|ing)|observ|claim|call|prais|describ|remark|stat(?:es|ed)
+	|comment|conclud|point|contend|assert|explain|hail|insist|call|nam(?:es|ed)|deem|maintain|put`.replace(
+		/\s+/g,
+		'',
+	);
+
+const INTRODUCED = new RegExp(
+	`(${NAME})(?:[’']s?)?\\s(?:(?:once|also|has|had|have|rightly|famously)\\s)?(?:${VERBS})\\p{L}*|\\b(?:[Aa]ccording to|[Ii]n the words of|[Ff]or)\\s(${NAME})`,
+	'gu',
+);
+
+function isAnother(name: string, { work, ...book }: ReadBook): boolean {
+	const bare = name
+		.replace(/^(?:As|But|And|When|Then|In|For|The|the)\s/u, '')
+		.replace(/[’']s$/u, '');
+	if (PRONOUNS.has(bare) || characterNamed({ work, ...book }, bare)) {
+		return false;
+	}
+	const written = fold(bare);
+	const own = [work.name, ...work.authors.map(({ family }) => family)];
+	const characters = book.entries.filter(({ type }) => type === 'character');
+	return (
+		!own.some((one) => written.includes(fold(one))) &&
+		!characters.some((one) => fold(one.name).split(/\s/u).includes(written))
+	);
+}
+
+const PRONOUNS: ReadonlySet<string> = new Set(
+	`He She They It This That These Those There Here We You I Who What When Where While Although
+	Yet One Someone Chapter Part`.split(/\s+/u),
+);

@@ -1,0 +1,37 @@
+import type { Comparison } from './compareWords.js';
+
+/**
+ * Whether quoted words that differ from a source were taken from it. A passage and its negation
+ * are nearly alike, and sentences of one language share many words; so words that agree count for
+ * it, those that say something for more, and words that differ against it. `tied` tells whether
+ * the note itself gives the words to this work. When in doubt, no: then nothing is said.
+ *
+ * The limits were found on novels: of quotations from another one, 5 to 80 words long, fewer than
+ * one in a thousand pass, of those with one word changed 99 in 100.
+ */
+export function isNear(comparison: Comparison, length: number, tied: boolean): boolean {
+	const { matched, telling, laid, longestRun } = comparison;
+	const wrong = wrongWords(comparison);
+	if (laid < length) {
+		return matched >= 8 && telling >= 3 && longestRun >= 4 && wrong <= matched / 5;
+	}
+	const share = length < LONG ? 0.3 : 0.35;
+	const weight = matched + telling * (TELLING - 1) - wrong * TELLING;
+	return wrong <= Math.max(1, length * share) && weight >= (length < SHORT && !tied ? 4 : 3);
+}
+
+/** Whether they are so near that nothing but copying explains it. */
+export function isUnmistakable(comparison: Comparison): boolean {
+	const { matched, telling } = comparison;
+	return matched >= 10 && telling >= 4 && wrongWords(comparison) <= matched / 10;
+}
+
+/** What a telling word weighs, against 1 for another. */
+const TELLING = 3;
+/** Fewer words than this may be a turn of phrase. */
+const SHORT = 6;
+const LONG = 12;
+
+function wrongWords({ differences }: Comparison): number {
+	return differences.reduce((sum, { reason, size }) => sum + (reason === 'words' ? size : 0), 0);
+}

@@ -1,0 +1,147 @@
+import type { Span } from '../text/spans.js';
+import { type Comparison, compareWords } from './compareWords.js';
+import type { Element, Pattern } from './pattern.js';
+import { FURTHEST, isVerbatim, MOST_REPLACED } from './verbatim.js';
+import { type Word, wordsOf } from './words.js';
+
+/** A user's own text of a book, as far as judging quotations needs it. */
+export interface PassageSource {
+	readonly text: string;
+	/** Whether it is the whole text, so that what is not in it is not in the book. */
+	readonly complete: boolean;
+	/** Where the words stand after folding, whole words, in order; at most `limit` places. */
+	findVerbatim(words: string, limit: number): readonly Span[];
+	/** The place most like the words, however far that is; absent: none is like them at all. */
+	findNearest(words: string): Span | undefined;
+	/** The position of the chapter at an offset; absent while chapters are not matched with the book's. */
+	chapterAt(offset: number): number | undefined;
+}
+
+/** The place in an edition that quoted words come from, or may come from. */
+export interface Passage {
+	readonly comparison: Comparison;
+	/** In the text of the edition. */
+	readonly span: Span;
+	readonly verbatim: boolean;
+}
+
+/**
+ * The place in `source` that agrees best with quoted words, read from `note`. It may
+ * still be far from them, see `isNear`; absent where no word of them is there.
+ */
+export function findPassage(
+	note: string,
+	pattern: Pattern,
+	source: PassageSource,
+): Passage | undefined {
+	let best: Passage | undefined;
+	for (const place of placesOf(pattern, source)) {
+		const found = compareAt(note, pattern, source, place);
+		if (found?.verbatim) {
+			return found;
+		}
+		best = found && found.comparison.score > (best?.comparison.score ?? 0) ? found : best;
+	}
+	return best;
+}
+
+/** A stretch of the pattern and where it may stand in the text. */
+interface Place {
+	readonly from: number;
+	readonly to: number;
+	readonly span: Span;
+}
+
+/** Where the longest unbroken stretches stand, exactly or nearly, most promising first. */
+function* placesOf(pattern: Pattern, source: PassageSource): Generator<Place> {
+	const runs = runsOf(pattern.elements).slice(0, MOST_RUNS);
+	for (const run of runs) {
+		for (const span of source.findVerbatim(wordsIn(pattern, run), MOST_PLACES)) {
+			yield { ...run, span };
+		}
+	}
+	const whole = { from: 0, to: pattern.elements.length };
+	const nearest = source.findNearest(pattern.legible);
+	if (nearest) {
+		yield { ...whole, span: nearest };
+	}
+	for (const run of runs.length > 1 ? runs : []) {
+		const span = source.findNearest(wordsIn(pattern, run));
+		if (span) {
+			yield { ...run, span };
+		}
+	}
+}
+
+const MOST_RUNS = 3;
+/** A few words may stand in many places, and the rest of the quotation near the last of them. */
+const MOST_PLACES = 12;
+
+interface Run {
+	readonly from: number;
+	readonly to: number;
+}
+
+/** The stretches of words with nothing between, the longest first. */
+function runsOf(elements: readonly Element[]): readonly Run[] {
+	const runs: Run[] = [];
+	let from = 0;
+	for (let at = 0; at <= elements.length; at++) {
+		if (elements[at]?.kind !== 'word') {
+			if (at > from) {
+				runs.push({ from, to: at });
+			}
+			from = at + 1;
+		}
+	}
+	return runs.sort((one, other) => other.to - other.from - (one.to - one.from));
+}
+
+/** The words of a run as the note has them. */
+export function wordsIn({ elements, legible, start }: Pattern, { from, to }: Run): string {
+	const first = elements[from]?.span.start ?? start;
+	const last = elements[to - 1]?.span.end ?? first;
+	return legible.slice(first - start, last - start);
+}
+
+function compareAt(
+	note: string,
+	pattern: Pattern,
+	source: PassageSource,
+	place: Place,
+): Passage | undefined {
+	const before = reach(pattern.elements.slice(0, place.from));
+	const after = reach(pattern.elements.slice(place.to));
+	const words = wordsAround(source.text, place.span, before, after);
+	const comparison = compareWords(note, pattern, { text: source.text, words, open: false });
+	return comparison && { comparison, span: comparison.span, verbatim: isVerbatim(comparison) };
+}
+
+/** How many characters further on the rest of a quotation can stand. */
+function reach(elements: readonly Element[]): number {
+	const words = elements.reduce((sum, { kind }) => {
+		const most = kind === 'omission' ? FURTHEST : kind === 'free' ? MOST_REPLACED : 1.5;
+		return sum + most;
+	}, 10);
+	return Math.ceil(words * LETTERS_A_WORD);
+}
+
+const LETTERS_A_WORD = 7;
+
+/** The words of the text from `before` characters before the span to `after` behind it. */
+export function wordsAround(
+	text: string,
+	span: Span,
+	before: number,
+	after: number,
+): readonly Word[] {
+	let start = Math.max(0, span.start - before);
+	let end = Math.min(text.length, span.end + after);
+	while (start > 0 && start > span.start - before - 40 && /\S/u.test(text.charAt(start - 1))) {
+		start--;
+	}
+	while (end < text.length && end < span.end + after + 40 && /\S/u.test(text.charAt(end))) {
+		end++;
+	}
+	return wordsOf(text, start, end);
+}
