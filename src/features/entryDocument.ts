@@ -48,7 +48,7 @@ function factsOf(book: ReadBook, entry: Entry, t: Localize): readonly Fact[] {
 				...entry.relations.map(
 					({ to, kind, note }): Fact => [
 						nameOf(book, to),
-						[kind, note].filter((part) => part !== undefined).join('. '),
+						[kind ?? t('Relation'), note].filter((part) => part !== undefined).join('. '),
 					],
 				),
 				[t('Themes'), names(entry.themes)],

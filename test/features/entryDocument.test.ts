@@ -19,7 +19,7 @@ suite('entry document', () => {
 			}),
 			[
 				'# Madame',
-				'- Also called: Marie-Claude\n- Role: collector\n- friend: Tommy D.; later more',
+				'- Also called: Marie-Claude\n- Role: collector\n- Tommy D.: friend. later more',
 				'One.',
 				'Two.',
 				'Left.',
@@ -70,7 +70,7 @@ suite('entry document', () => {
 		});
 		assert.equal(
 			entryDocument(book, book.work, t),
-			'# Xx\n\n- Author: Simone de Beauvoir\n- Published: P, 1949\n\n## Chapters\n\n- I: A start.\n',
+			'# Xx\n\n- Author: Simone de Beauvoir\n- Published: P, 1949\n\n## Chapters\n\n- Chapter I: A start.\n',
 		);
 	});
 
