@@ -113,8 +113,8 @@ export interface QuoteIn {
 
 /**
  * Quotes, at least one, put in the place of what is selected in a text, a paragraph each. Inside an
- * open quotation mark the first closes that one instead of opening another; a block begins on a
- * line of its own. The locator to fill in is the last one's.
+ * open quotation mark the first closes that one instead of opening another; behind a word it is set
+ * off by a space; a block begins on a line of its own. The locator to fill in is the last one's.
  */
 export function placeInsertion(
 	text: string,
@@ -157,9 +157,10 @@ function placeFirst(
 		form === 'quotation' && selection.start === selection.end
 			? openQuotation(text, selection.end, paragraphAt(text, selection.end), maskedRegions(text))
 			: undefined;
+	const gap = /[^\s([{“‘"'«—–/-]$/u.test(text.slice(0, selection.start).slice(-2)) ? ' ' : '';
 	return open
 		? { span: open.whole, insertion: closeQuotation(book, quote, open.marks, options) }
-		: { span: selection, insertion };
+		: { span: selection, insertion: { ...insertion, before: `${gap}${insertion.before}` } };
 }
 
 function insertionOf(

@@ -5,8 +5,10 @@ import {
 	blockQuotation,
 	citationOf,
 	closeQuotation,
+	type InsertionForm,
 	type InsertionOptions,
 	insertionText,
+	placeInsertion,
 	quotation,
 } from '../../src/features/insertion.js';
 import { bookOf, quoteOf } from './books.js';
@@ -105,5 +107,51 @@ suite('insertion', () => {
 				assert.equal(letters(before.slice(0, before.lastIndexOf('('))), letters(text));
 			}),
 		);
+	});
+});
+
+suite('placing an insertion', () => {
+	const book = bookOf({ 'a.md': 'type: quote\ntext: Told.\nchapter: 7' });
+	const quote = quoteOf(book, 'a');
+
+	/** The text with the insertion in the place of the caret, or of what stands between two. */
+	function check(form: InsertionForm, marked: string, expected: string, count = 1): void {
+		const [before = '', selected = '', after] = marked.split('<|>');
+		const text = after === undefined ? `${before}${selected}` : `${before}${selected}${after}`;
+		const end = after === undefined ? before.length : before.length + selected.length;
+		const quotes = Array.from({ length: count }, () => ({ book, quote }));
+		const options = () => ({ style: 'mla' as const });
+		const { span, insertion } = placeInsertion(
+			text,
+			{ start: before.length, end },
+			form,
+			quotes,
+			options,
+		);
+		const placed = `${text.slice(0, span.start)}${insertionText(insertion)}${text.slice(span.end)}`;
+		assert.equal(placed, expected, marked);
+	}
+
+	test('sets a quotation off from the word before it', () => {
+		check('quotation', 'She says <|>', 'She says “Told” (Ishiguro, ch. 7).');
+		check('quotation', 'She says.<|>', 'She says. “Told” (Ishiguro, ch. 7).');
+		check('quotation', 'She says (<|>)', 'She says (“Told” (Ishiguro, ch. 7))');
+		check('citation', '“Told”<|>.', '“Told” (Ishiguro, ch. 7).');
+	});
+
+	test('puts it in the place of what is selected, and inside a mark that is open', () => {
+		check('quotation', 'She says <|>so<|> here', 'She says “Told” (Ishiguro, ch. 7) here');
+		check('quotation', 'She says "to<|>', 'She says "Told" (Ishiguro, ch. 7).');
+		check('quotation', 'She says "to<|>"', 'She says "Told" (Ishiguro, ch. 7).');
+	});
+
+	test('begins a block on a line of its own', () => {
+		check('block', 'Words.<|>', 'Words.\n\n> Told. (Ishiguro, ch. 7)');
+		check('block', 'Words.\n\n<|>', 'Words.\n\n> Told. (Ishiguro, ch. 7)');
+	});
+
+	test('gives each of several a paragraph', () => {
+		const one = '“Told” (Ishiguro, ch. 7).';
+		check('quotation', '<|>', `${one}\n\n${one}`, 2);
 	});
 });
