@@ -8,8 +8,9 @@ import { build } from 'esbuild';
 
 const [name, ...rest] = process.argv.slice(2);
 const entry = `bench/${name}.ts`;
-const known = readdirSync('bench').filter((file) =>
-	readFileSync(`bench/${file}`, 'utf8').startsWith('/** Benchmark: '),
+const known = readdirSync('bench').filter(
+	(file) =>
+		file.endsWith('.ts') && readFileSync(`bench/${file}`, 'utf8').startsWith('/** Benchmark: '),
 );
 
 if (!known.includes(`${name}.ts`)) {
