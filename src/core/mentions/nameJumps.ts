@@ -1,6 +1,7 @@
+import { FOLDED } from '../text/folding.js';
 import type { Opening } from './nameFilter.js';
 import { keyOf, prefixHash } from './nameHash.js';
-import { childOf, edgeEnd, edgeStart, type Trie } from './trie.js';
+import { childOf, edgeEnd, edgeStart, parentOf, type Trie } from './trie.js';
 
 /**
  * Leads from the hash of the first four, six or eight keys of some words straight to where a trie has
@@ -64,6 +65,21 @@ export function readOf(place: number): number {
 /** How many symbols have been read from the root on. */
 export function depthOf(place: number): number {
 	return place === 0 ? 0 : 2 * (place & LONGEST_DEPTH);
+}
+
+/** Whether the words that lead to `place` stand at `start`, and not others with their hash. */
+export function leadsTo(trie: Trie, place: number, text: string, start: number): boolean {
+	let at = start + depthOf(place);
+	let label = edgeStart(trie, nodeOf(place)) + readOf(place);
+	for (let node = nodeOf(place); node !== 0; label = edgeEnd(trie, node)) {
+		while (label > edgeStart(trie, node)) {
+			if (FOLDED[text.charCodeAt(--at)] !== trie.labels[--label]) {
+				return false;
+			}
+		}
+		node = parentOf(trie, node);
+	}
+	return true;
 }
 
 const DEPTHS = [4, 6, 8] as const;

@@ -5,31 +5,23 @@ import { endsWord, startsWord } from '../text/words.js';
 import { agreeInCase } from './caseRule.js';
 import { tiedAfter, tiedBefore } from './compounds.js';
 import { FoldedReader } from './foldedReader.js';
+import { type FoundNames, NameList } from './foundNames.js';
 import { findLikelyStarts, roomForStarts } from './likelyStarts.js';
 import { isMarked } from './marks.js';
-import { depthOf, nodeOf, placeFor, readOf } from './nameJumps.js';
-import { ANY_CASE, MARKED, type NameMatcher, unitedCandidates } from './names.js';
-import { childOf, edgeEnd, edgeStart, parentOf, wordAt } from './trie.js';
-
-/** Names found in a text, in order, never overlapping. */
-export interface FoundNames {
-	readonly count: number;
-	/** For each name found its start, its end and its meaning: three numbers. */
-	readonly numbers: Int32Array;
-	/** What each meaning stands for. */
-	readonly candidates: readonly (readonly number[])[];
-}
+import { depthOf, leadsTo, nodeOf, placeFor, readOf } from './nameJumps.js';
+import { ANY_CASE, MARKED, type NameMatcher } from './names.js';
+import { childOf, edgeEnd, edgeStart, wordAt } from './trie.js';
 
 /**
  * Finds names in `text`, outside the `closed` spans (sorted, disjoint): the one that starts first,
  * and of those the longest.
  */
 export function findNames(matcher: NameMatcher, text: string, closed: readonly Span[]): FoundNames {
-	const scan = new NameScan(matcher, text);
+	const found = new NameList(matcher);
 	if (matcher.size > 0) {
-		scan.run(closed);
+		new NameScan(matcher, text, found).run(closed);
 	}
-	return scan;
+	return found;
 }
 
 const SPACE_SYMBOL = 0x20;
@@ -38,24 +30,21 @@ const HYPHEN = 0x2d;
 /** Code units whose likely starts are gathered before any is looked at more closely. */
 const BLOCK = 2048;
 
-class NameScan implements FoundNames {
-	count = 0;
-	numbers = new Int32Array(48);
-	candidates: readonly (readonly number[])[];
+class NameScan {
 	readonly #matcher: NameMatcher;
 	readonly #text: string;
 	readonly #reader: FoldedReader;
-	readonly #unions = new Map<string, number>();
+	readonly #found: NameList;
 	/** Where the last name found ends. */
 	#last = -1;
 	#limit = 0;
 	#meaning = 0;
 
-	constructor(matcher: NameMatcher, text: string) {
+	constructor(matcher: NameMatcher, text: string, found: NameList) {
 		this.#matcher = matcher;
 		this.#text = text;
 		this.#reader = new FoldedReader(matcher.longest);
-		this.candidates = matcher.candidates;
+		this.#found = found;
 	}
 
 	run(closed: readonly Span[]): void {
@@ -84,15 +73,7 @@ class NameScan implements FoundNames {
 		if (end < 0) {
 			return;
 		}
-		if (3 * this.count + 3 > this.numbers.length) {
-			const grown = new Int32Array(2 * this.numbers.length);
-			grown.set(this.numbers);
-			this.numbers = grown;
-		}
-		this.numbers[3 * this.count] = start;
-		this.numbers[3 * this.count + 1] = end;
-		this.numbers[3 * this.count + 2] = this.#meaning;
-		this.count++;
+		this.#found.add(start, end, this.#meaning);
 		this.#last = end;
 	}
 
@@ -118,7 +99,7 @@ class NameScan implements FoundNames {
 			}
 			const word = wordAt(trie, node);
 			if (word >= 0) {
-				if (symbol === COMPLEX || !this.#isCertain(place, start)) {
+				if (symbol === COMPLEX || !leadsTo(trie, place, this.#text, start)) {
 					return this.#longestRead(this.#reader, start, false);
 				}
 				longest = this.#acceptsUnits(word, start, at) ? at : longest;
@@ -177,22 +158,6 @@ class NameScan implements FoundNames {
 		return label < edgeEnd(trie, node)
 			? trie.labels[label] === SPACE_SYMBOL
 			: symbol !== SPACE_SYMBOL && childOf(trie, node, SPACE_SYMBOL) !== 0;
-	}
-
-	/** Whether the words that lead to `place` stand at `start`, and not others with their hash. */
-	#isCertain(place: number, start: number): boolean {
-		const { trie } = this.#matcher;
-		let at = start + depthOf(place);
-		let label = edgeStart(trie, nodeOf(place)) + readOf(place);
-		for (let node = nodeOf(place); node !== 0; label = edgeEnd(trie, node)) {
-			while (label > edgeStart(trie, node)) {
-				if (FOLDED[this.#text.charCodeAt(--at)] !== trie.labels[--label]) {
-					return false;
-				}
-			}
-			node = parentOf(trie, node);
-		}
-		return true;
 	}
 
 	/** As `#longestAt`, for any text; `tied`: whatever hyphens tie it to. */
@@ -254,25 +219,10 @@ class NameScan implements FoundNames {
 			const rules = spellings[2 * spelling] ?? 0;
 			const agrees = (rules & ANY_CASE) !== 0 || agreeInCase(patterns[rules >>> 2] ?? '', cases);
 			if (agrees && (!(rules & MARKED) || isMarked(this.#text, start, end))) {
-				united = this.#unite(united, spellings[2 * spelling + 1] ?? 0);
+				united = this.#found.unite(united, spellings[2 * spelling + 1] ?? 0);
 			}
 		}
 		return united;
-	}
-
-	#unite(one: number, other: number): number {
-		if (one < 0 || one === other) {
-			return other;
-		}
-		const key = `${one} ${other}`;
-		const known = this.#unions.get(key);
-		if (known !== undefined) {
-			return known;
-		}
-		const sets = [this.candidates[one] ?? [], this.candidates[other] ?? []];
-		this.candidates = [...this.candidates, unitedCandidates(sets)];
-		this.#unions.set(key, this.candidates.length - 1);
-		return this.candidates.length - 1;
 	}
 
 	/** Whether hyphens tie what stands there only to names: `Ruth-Tommy`, but not `Mary-Ann`. */

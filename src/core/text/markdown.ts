@@ -1,5 +1,6 @@
 import { type Block, endOfBlock, endOfFrontmatter, endsInList } from './markdownBlocks.js';
-import { CONSTRUCTS, type Found, indentedCode, type Stretch } from './markdownConstructs.js';
+import { CONSTRUCTS, indentedCode } from './markdownConstructs.js';
+import type { Found, Stretch } from './markdownStretch.js';
 import { disjoint } from './spanLists.js';
 import type { Span } from './spans.js';
 

@@ -1,35 +1,7 @@
-import { type Block, endOfIndentedLines, endsInList } from './markdownBlocks.js';
+import { address, url } from './markdownAddresses.js';
+import { endOfIndentedLines, endsInList } from './markdownBlocks.js';
+import { type Construct, type Found, matchAt, type Stretch } from './markdownStretch.js';
 import { endOfLine, isBlank, startOfLine } from './paragraphs.js';
-
-/** What the constructs of one stretch of Markdown have to know of it. */
-export interface Stretch {
-	readonly text: string;
-	/** Where the stretch begins. */
-	readonly from: number;
-	/** Whether the paragraph before `listAt` is part of a list. */
-	list: boolean;
-	listAt: number;
-	/** A paragraph ends here and none between it and the offset asked for last; -1: not known. */
-	paragraphEnd: number;
-}
-
-/** What a construct covers. */
-export interface Found {
-	readonly start: number;
-	readonly end: number;
-	/** What goes on after `end` until it is closed. */
-	readonly open?: Block;
-	/** It hides nothing, but no construct begins in it. */
-	readonly shown?: boolean;
-}
-
-/** Something in Markdown that is no text. */
-export interface Construct {
-	/** What stands in every one, at its start or inside. */
-	readonly mark: string;
-	/** What the one with its mark at `at` covers; `undefined` where the mark is mere text. */
-	readonly read: (stretch: Stretch, at: number) => Found | undefined;
-}
 
 /** All constructs but frontmatter. Where two begin at one place the earlier in the list holds. */
 export const CONSTRUCTS: readonly Construct[] = [
@@ -181,47 +153,11 @@ function math(stretch: Stretch, at: number): Found | undefined {
 	return found ? { start: at, end: at + found[0].length } : undefined;
 }
 
-function url({ text, from }: Stretch, at: number): Found | undefined {
-	const before = text.slice(Math.max(from, at - 32), at);
-	const scheme = /(?<![\p{L}\p{N}])[A-Za-z][A-Za-z0-9+.-]{1,31}$/u.exec(before)?.[0];
-	if (scheme === undefined) {
-		return undefined;
-	}
-	const written = matchAt(/[^\s<>[\]"“”«»\\^`{|}]*/y, text, at);
-	return { start: at - scheme.length, end: at + trimmed(written).length };
-}
-
-/** An e-mail address, or the key of a citation as Pandoc writes it: `@ishiguro2005`. */
-function address({ text, from }: Stretch, at: number): Found | undefined {
-	const before = text.slice(Math.max(from, at - 64), at);
-	const local = /[\p{L}\p{N}._%+-]+$/u.exec(before)?.[0] ?? '';
-	const after =
-		local === ''
-			? matchAt(/@(?:\{[^{}\s]+\}|[\p{L}\p{N}_][\p{L}\p{N}_:.#$%&+?<>~/-]*)/uy, text, at)
-			: matchAt(/@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/uy, text, at);
-	const end = at + after.replace(/[:.#$%&+?<>~/-]+$/, '').length;
-	return after === '' ? undefined : { start: at - local.length, end };
-}
-
 function inside(stretch: Stretch, at: number, pattern: RegExp): Found | undefined {
 	const written = pattern.exec(wordsFrom(stretch, at))?.[0] ?? '';
 	return written === '' || isEscaped(stretch.text, at)
 		? undefined
 		: { start: at, end: at + written.length };
-}
-
-/** A URL without the punctuation of the sentence that it ends. */
-function trimmed(address: string): string {
-	let end = address.length;
-	for (let last = address.charAt(end - 1); end > 0; last = address.charAt(end - 1)) {
-		const opened =
-			address.slice(0, end).split('(').length >= address.slice(0, end).split(')').length;
-		if (!/[.,;:!?'’"*_~)]/.test(last) || (last === ')' && opened)) {
-			break;
-		}
-		end--;
-	}
-	return address.slice(0, end);
 }
 
 /** What stands before `at` on its line, or `undefined` where that is more than `longest`. */
@@ -258,10 +194,4 @@ function isEscaped(text: string, at: number): boolean {
 		start--;
 	}
 	return (at - start) % 2 === 1;
-}
-
-/** What the sticky `pattern` matches at `at`, or nothing. */
-function matchAt(pattern: RegExp, text: string, at: number): string {
-	pattern.lastIndex = at;
-	return pattern.exec(text)?.[0] ?? '';
 }
