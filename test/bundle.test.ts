@@ -68,6 +68,8 @@ suite('bundle', function () {
 			version: 1,
 			uri,
 			getText: () => text,
+			lineCount: text.split('\n').length,
+			lineAt: (line: number) => ({ text: text.split('\n')[line] }),
 			offsetAt: () => 0,
 		};
 		return provider.provideHover(document, {});
@@ -131,7 +133,7 @@ suite('extension folder', () => {
 					.map((line) => `${path.replaceAll('\\', '/')}: ${line.trim()}`),
 			);
 		assert.deepEqual(uses, [
-			'extension.ts: extensionUri,',
+			'extension.ts: const { extensionUri, globalState, subscriptions } = context;',
 			'extension.ts: const store = new BookStore(extensionUri);',
 			'vscode/store.ts: constructor(extensionUri: vscode.Uri) {',
 			'vscode/store.ts: this.ready = this.#start(extensionUri);',

@@ -3,7 +3,12 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Registered for the extension's own use, and not to be found in the palette. */
-const internal = ['closeReading.insertSelected', 'closeReading.followLocator'];
+const internal = [
+	'closeReading.createEntry',
+	'closeReading.followLocator',
+	'closeReading.goToPlace',
+	'closeReading.insertSelected',
+];
 
 /** Names that others rely on; what is not here yet keeps its name when it comes. */
 const commandNames = [

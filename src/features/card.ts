@@ -1,8 +1,8 @@
-import type { Entry, Quote } from '../core/book/entry.js';
+import { type Entry, positionOf, type Quote } from '../core/book/entry.js';
 import type { ReadBook } from '../core/book/horizon.js';
 import { resolve } from '../core/book/references.js';
 import { type CitationStyle, citationText, cite } from '../core/citations/citation.js';
-import { locatorOf } from '../core/citations/locator.js';
+import { chapterLocator, locatorOf } from '../core/citations/locator.js';
 import type { Localize } from './localize.js';
 import { commandLink, escapeMarkdown, paragraphsMarkdown, proseMarkdown } from './markdown.js';
 import { provenance } from './provenance.js';
@@ -26,9 +26,13 @@ export function targetOf(book: ReadBook, entry: Entry): EntryTarget {
 	return entry.type === 'work' ? { book: book.id } : { book: book.id, entry: entry.id };
 }
 
-/** What an entry is, in a few lines: name and kind, gloss, description, and the last that came out of it. */
+/**
+ * What an entry is, in a few lines: name, kind and chapter, gloss, description, and the last that
+ * came out of it.
+ */
 export function entryLines(book: ReadBook, entry: Entry, t: Localize): readonly string[] {
-	const title = `**${escapeMarkdown(entry.name)}** · ${escapeMarkdown(kindOf(entry, t))}`;
+	const facts = [kindOf(entry, t), chapterOf(book, entry)].filter((part) => part !== '');
+	const title = [`**${escapeMarkdown(entry.name)}**`, ...facts.map(escapeMarkdown)].join(' · ');
 	const [latest] = [...entry.later].sort((one, other) => other.chapter - one.chapter);
 	return [
 		title,
@@ -94,6 +98,17 @@ export function speakerOf(book: ReadBook, quote: Quote, t: Localize): string {
 export function nameOf(book: ReadBook, reference: string): string {
 	const [entry, second] = resolve(book.index, reference);
 	return entry && !second ? entry.name : reference;
+}
+
+/** Where an entry first stands, as citations print it; empty where it does not say. */
+export function chapterOf(book: ReadBook, entry: Entry): string {
+	if (entry.type === 'quote') {
+		return cite('mla', book.work, locatorOf(book.work, entry)).locator;
+	}
+	const position = positionOf(entry);
+	return position === 0
+		? ''
+		: cite('mla', book.work, chapterLocator(book.work.chapters, position)).locator;
 }
 
 function kindOf(entry: Entry, t: Localize): string {

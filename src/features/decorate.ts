@@ -1,21 +1,20 @@
 import type { EntryType } from '../core/book/entry.js';
-import { mentionsIn, type Note } from '../core/mentions/named.js';
-import { overlap, type Span } from '../core/text/spans.js';
+import type { NamedMention } from '../core/mentions/named.js';
+import type { Span } from '../core/text/spans.js';
 
 /** The types of entry that have a colour of their own. */
 export const decoratedTypes = ['character', 'theme', 'symbol', 'place', 'event', 'term'] as const;
 
 export type DecoratedType = (typeof decoratedTypes)[number];
 
-/** The names within `visible`, by the type of what they name; an ambiguous one by its first meaning. */
+/** Where `mentions` stand, by the type of what they name; an ambiguous one by its first meaning. */
 export function decorate(
-	note: Note,
-	visible: readonly Span[],
+	mentions: readonly NamedMention[],
 ): ReadonlyMap<DecoratedType, readonly Span[]> {
 	const spans = new Map<DecoratedType, Span[]>(decoratedTypes.map((type) => [type, []]));
-	for (const { mention, named } of mentionsIn(note)) {
+	for (const { mention, named } of mentions) {
 		const type = named[0]?.entry.type;
-		if (isDecorated(type) && visible.some((part) => overlap(part, mention.span))) {
+		if (isDecorated(type)) {
 			spans.get(type)?.push(mention.span);
 		}
 	}

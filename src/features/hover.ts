@@ -12,30 +12,39 @@ export interface Hover {
 	readonly cards: readonly string[];
 }
 
-/** Describes what is named at `offset`, with quotes; nothing where no name stands. */
+/**
+ * Describes what is named at `offset`, with quotes; nothing where no name stands. What a name in
+ * prose means can be settled, unless the text `isReadonly`.
+ */
 export function hover(
 	note: Note,
 	offset: number,
 	preferences: Preferences,
 	t: Localize,
+	{ isReadonly }: { readonly isReadonly: boolean } = { isReadonly: false },
 ): Hover | undefined {
 	const found = namedAt(note, offset);
-	return (
-		found && {
-			span: found.mention.whole ?? found.mention.span,
-			cards: found.named.map((named) =>
-				card(named, preferences, t, found.mention.kind === 'unlinked' ? offset : undefined),
-			),
-		}
-	);
+	if (!found) {
+		return undefined;
+	}
+	const { mention, named } = found;
+	const question = named.length > 1 ? t('Which one is meant?') : t('Not this one?');
+	const settle =
+		mention.kind === 'unlinked' && !isReadonly
+			? [commandLink(question, 'closeReading.settleName', offset)]
+			: [];
+	return {
+		span: mention.whole ?? mention.span,
+		cards: named.map((one) => card(one, preferences, t, settle)),
+	};
 }
 
-/** `settle` is the offset of a name in prose, which may turn out to mean something else. */
+/** `settle` is the link for a name in prose, which may turn out to mean something else. */
 function card(
 	{ book, entry }: Named,
 	preferences: Preferences,
 	t: Localize,
-	settle: number | undefined,
+	settle: readonly string[],
 ): string {
 	const quotes = best(book.quotesOf.get(entry.id) ?? []).slice(0, preferences.maxQuotes);
 	const target = targetOf(book, entry);
@@ -43,13 +52,10 @@ function card(
 	if (quotes.length > 0) {
 		links.push(commandLink(t('Insert a quote'), 'closeReading.insertQuote', target));
 	}
-	if (settle !== undefined) {
-		links.push(commandLink(t('Not this one?'), 'closeReading.settleName', settle));
-	}
 	return [
 		...entryLines(book, entry, t),
 		...quotes.map((quote) => quoteWithLink(book, quote, preferences, t)),
-		links.join(' · '),
+		[...links, ...settle].join(' · '),
 	].join('\n\n');
 }
 

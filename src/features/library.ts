@@ -1,8 +1,8 @@
 import { type Entry, type EntryType, positionOf, type Quote } from '../core/book/entry.js';
 import type { ReadBook } from '../core/book/horizon.js';
-import { cite } from '../core/citations/citation.js';
-import { chapterLocator, locatorOf } from '../core/citations/locator.js';
+import type { Span } from '../core/text/spans.js';
 import {
+	chapterOf,
 	type EntryTarget,
 	entryParagraphs,
 	type Preferences,
@@ -18,8 +18,19 @@ import { provenance } from './provenance.js';
 export interface Row {
 	/** Stays the same while the row stands for the same thing in the same place. */
 	readonly id: string;
-	readonly kind: 'book' | 'group' | 'entry' | 'quote' | 'misquote';
+	readonly kind:
+		| 'book'
+		| 'group'
+		| 'entry'
+		| 'quote'
+		| 'misquote'
+		| 'references'
+		| 'referring'
+		| 'place'
+		| 'unlinked';
 	readonly label: string;
+	/** Which part of the label stands out. */
+	readonly highlight?: readonly [start: number, end: number];
 	readonly description: string;
 	/** Markdown. */
 	readonly tooltip: string;
@@ -29,8 +40,19 @@ export interface Row {
 	readonly icon: string;
 	/** What a click opens; absent for a group. */
 	readonly target?: EntryTarget | undefined;
+	/** Of a row for a place in a note: where it is, and the entry that is meant there. */
+	readonly place?: RowPlace | undefined;
 	/** Absent where the row has nothing below it. */
 	readonly children?: (() => readonly Row[]) | undefined;
+	/** The same, where something has to be read first. */
+	readonly later?: (() => Promise<readonly Row[]>) | undefined;
+}
+
+/** A place in a note that refers to an entry. */
+export interface RowPlace {
+	readonly uri: string;
+	readonly span: Span;
+	readonly target?: EntryTarget | undefined;
 }
 
 interface Group {
@@ -39,16 +61,23 @@ interface Group {
 	readonly icon: string;
 }
 
-/** The rows of the library: books, their groups by type, the entries of a group, the quotes of an entry. */
+/** Gives what stands under an entry beside its quotes, such as where it is referred to. */
+export type MoreRows = (book: ReadBook, entry: Row) => readonly Row[];
+
+/**
+ * The rows of the library: books, their groups by type, the entries of a group, the quotes of an
+ * entry and what `more` gives.
+ */
 export function libraryRows(
 	books: readonly ReadBook[],
 	preferences: Preferences,
 	t: Localize,
+	more?: MoreRows,
 ): readonly Row[] {
-	return books.map((book) => bookRow(book, preferences, t));
+	return books.map((book) => bookRow(book, preferences, t, more));
 }
 
-function bookRow(book: ReadBook, preferences: Preferences, t: Localize): Row {
+function bookRow(book: ReadBook, preferences: Preferences, t: Localize, more?: MoreRows): Row {
 	const author = book.work.authors.map(({ family }) => family).join(', ');
 	return {
 		id: book.id,
@@ -59,7 +88,7 @@ function bookRow(book: ReadBook, preferences: Preferences, t: Localize): Row {
 		spoken: author === '' ? book.work.name : t('{0} by {1}', book.work.name, author),
 		icon: 'book',
 		target: targetOf(book, book.work),
-		children: () => groups(t).flatMap((group) => groupRow(book, group, preferences, t) ?? []),
+		children: () => groups(t).flatMap((group) => groupRow(book, group, preferences, t, more) ?? []),
 	};
 }
 
@@ -80,6 +109,7 @@ function groupRow(
 	{ type, label, icon }: Group,
 	preferences: Preferences,
 	t: Localize,
+	more?: MoreRows,
 ): Row | undefined {
 	const entries = book.entries.filter((entry) => entry.type === type);
 	if (entries.length === 0) {
@@ -100,7 +130,7 @@ function groupRow(
 				.map((entry) =>
 					entry.type === 'quote'
 						? quoteRow(book, entry, id, preferences, t)
-						: entryRow(book, entry, { id, icon }, preferences, t),
+						: entryRow(book, entry, { id, icon }, preferences, t, more),
 				),
 	};
 }
@@ -120,12 +150,13 @@ function entryRow(
 	group: { readonly id: string; readonly icon: string },
 	preferences: Preferences,
 	t: Localize,
+	more?: MoreRows,
 ): Row {
 	const id = `${group.id}/${entry.id}`;
 	const chapter = chapterOf(book, entry);
 	const quotes = book.quotesOf.get(entry.id) ?? [];
 	const counted = quotes.length === 1 ? t('1 quote') : t('{0} quotes', quotes.length);
-	return {
+	const row: Row = {
 		id,
 		kind: 'entry',
 		label: entry.name,
@@ -136,11 +167,12 @@ function entryRow(
 			.join(', '),
 		icon: group.icon,
 		target: targetOf(book, entry),
-		children:
-			quotes.length === 0
-				? undefined
-				: () => quotes.map((quote) => quoteRow(book, quote, id, preferences, t)),
 	};
+	const children = () => [
+		...quotes.map((quote) => quoteRow(book, quote, id, preferences, t)),
+		...(more?.(book, row) ?? []),
+	];
+	return quotes.length > 0 || more ? { ...row, children } : row;
 }
 
 function quoteRow(
@@ -169,15 +201,4 @@ function quoteRow(
 		icon: misquote ? 'warning' : quote.status === 'verified' ? 'verified' : 'question',
 		target: targetOf(book, quote),
 	};
-}
-
-/** Where an entry first stands, as citations print it; empty where it does not say. */
-function chapterOf(book: ReadBook, entry: Entry): string {
-	if (entry.type === 'quote') {
-		return cite('mla', book.work, locatorOf(book.work, entry)).locator;
-	}
-	const position = positionOf(entry);
-	return position === 0
-		? ''
-		: cite('mla', book.work, chapterLocator(book.work.chapters, position)).locator;
 }

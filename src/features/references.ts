@@ -1,22 +1,46 @@
 import type { Entry } from '../core/book/entry.js';
 import type { ReadBook } from '../core/book/horizon.js';
+import type { ParsedFile } from '../core/book/parseEntry.js';
+import { mentionsIn, type Note, resolveIn } from '../core/mentions/named.js';
 import type { Span } from '../core/text/spans.js';
 
-/** How a place refers to an entry. */
+/** How a place refers to an entry, in the order in which they are listed. */
 export const referenceKinds = ['linked', 'unlinked', 'quotation', 'entry'] as const;
 
 export type ReferenceKind = (typeof referenceKinds)[number];
 
-/** A place in a file that refers to an entry. */
-export interface FoundReference {
-	readonly uri: string;
-	readonly span: Span;
-	readonly kind: ReferenceKind;
-}
-
 /** The entries that refer to one: as a relation, a speaker, a theme and the like. */
 export function referringEntries(book: ReadBook, id: string): readonly Entry[] {
 	return book.entries.filter((entry) => entry.id !== id && refersTo(entry, id));
+}
+
+/** The words by which a file of a book refers to an entry, as far as the book has been read. */
+export function wordsReferringTo(
+	{ entry, references }: ParsedFile,
+	book: ReadBook,
+	id: string,
+): readonly Span[] {
+	const relations = entry?.type === 'character' ? entry.relations : [];
+	let next = 0;
+	const shown = references.filter(({ key, text }) => {
+		if (entry?.type !== 'character' || (key !== 'to' && key !== 'relations')) {
+			return true;
+		}
+		// The relations stand in the order of their references; one that cannot be read is missing.
+		const relation = relations[next]?.to === text ? relations[next++] : undefined;
+		const { from = 0 } = relation ?? {};
+		return relation !== undefined && (book.horizon === 'all' || from <= book.horizon);
+	});
+	return shown
+		.filter(({ text }) => resolveIn([book], text).some((meant) => meant.entry.id === id))
+		.map(({ span }) => span);
+}
+
+/** Where a text names an entry, for the document of an entry that comes with the extension. */
+export function placesNaming(note: Note, id: string): readonly Span[] {
+	return mentionsIn(note)
+		.filter(({ named }) => named.some(({ entry }) => entry.id === id))
+		.map(({ mention }) => mention.span);
 }
 
 function refersTo(entry: Entry, id: string): boolean {

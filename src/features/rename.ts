@@ -2,27 +2,15 @@ import { withoutBook } from '../core/book/book.js';
 import type { BookFile } from '../core/book/folder.js';
 import { readFrontmatter } from '../core/book/frontmatter.js';
 import type { TextEdit } from '../core/book/note.js';
-import { bundledScheme } from '../core/book/pack.js';
 import { plainOrQuoted } from '../core/book/plainOrQuoted.js';
 import { foldReference, type ReferenceIndex, resolve } from '../core/book/references.js';
-import { mentionsIn, type Named, type Note } from '../core/mentions/named.js';
+import { keyReferencesIn } from '../core/mentions/keyReferences.js';
+import { findLinks, linkTarget } from '../core/mentions/links.js';
+import { mentionsIn, type Note, resolveIn } from '../core/mentions/named.js';
 import { type Span, slice } from '../core/text/spans.js';
-import { aliasValues, type EntryAt } from './entryAt.js';
-import { fileName } from './fileName.js';
-
-/** What changes when an entry is renamed. */
-export interface Renaming {
-	readonly named: Named;
-	/** Its id, and so its file, where that changes. */
-	readonly id?: Change | undefined;
-	/** Its name or one of its aliases, where that changes. */
-	readonly words?: Change | undefined;
-}
-
-export interface Change {
-	readonly from: string;
-	readonly to: string;
-}
+import { aliasValues } from './entryAt.js';
+import { inNewWords } from './newWords.js';
+import type { Renaming } from './renaming.js';
 
 /** How sure an edit is: what refers for certain, what stands in prose, and what may mean another. */
 export type Certainty = 'certain' | 'prose' | 'ambiguous';
@@ -31,83 +19,30 @@ export interface RenameEdit extends TextEdit {
 	readonly certainty: Certainty;
 }
 
-/** Why something cannot be renamed. */
-export type Refusal = 'ambiguous' | 'bundled' | 'taken' | 'empty';
-
 /**
- * What renaming the entry at the caret to `to` means: an id in a link changes the id; a name or
- * alias changes the words, and with a name the id where the file is named after it. `taken` says
- * whether another entry, visible or not, answers to a reference.
+ * The edits of one note: links and keys for certain, prose only if the writer agrees. `index` is
+ * that of the whole book, because a link may lead to what the note does not know yet.
  */
-export function renaming(
-	at: EntryAt,
-	to: string,
-	taken: (reference: string) => boolean,
-): Renaming | Refusal {
-	const [named, second] = at.named;
-	const words = to.trim();
-	if (!named || second) {
-		return 'ambiguous';
-	}
-	if (!isOwn(named)) {
-		return 'bundled';
-	}
-	if (words === '' || /[[\]|#\n]/.test(words)) {
-		return 'empty';
-	}
-	const written = withoutBook(named.book.id, at.written);
-	const { id, name } = named.entry;
-	if (written === id && foldReference(name) !== foldReference(id)) {
-		return fileName(words) === '' || taken(fileName(words))
-			? 'taken'
-			: { named, id: { from: id, to: fileName(words) } };
-	}
-	const from = nameWritten(named, written);
-	const follows = from === name && id === fileName(name);
-	const newId = follows ? fileName(words) : id;
-	const clashes = taken(words) || (newId !== id && taken(newId));
-	return clashes || newId === ''
-		? 'taken'
-		: {
-				named,
-				words: { from, to: words },
-				id: newId === id ? undefined : { from: id, to: newId },
-			};
+export function renameInNote(
+	note: Note,
+	index: ReferenceIndex,
+	change: Renaming,
+): readonly RenameEdit[] {
+	return [
+		...inKeys(note, change),
+		...inLinks(note, index, change),
+		...inProse(note, change),
+		...inShownWords(note, change),
+	].filter(({ span, text }) => slice(note.text, span) !== text);
 }
 
-/** Whether all files of the entry lie in the workspace; one that a bundled book shares keeps its names. */
-export function isOwn({ entry }: Named): boolean {
-	return entry.files.every((file) => !file.startsWith(`${bundledScheme}:`));
-}
-
-/** The edits of one note: links for certain, prose only if the writer agrees. */
-export function renameInNote(note: Note, change: Renaming): readonly RenameEdit[] {
-	const { book, entry } = change.named;
-	return mentionsIn(note).flatMap(({ mention, named }): readonly RenameEdit[] => {
-		if (!named.some((one) => one.book.id === book.id && one.entry.id === entry.id)) {
-			return [];
-		}
-		if (mention.kind === 'linked' && mention.whole && mention.target !== undefined) {
-			const to = renamed(mention.target, change);
-			const start = note.text.indexOf(mention.target, mention.whole.start);
-			const span = { start, end: start + mention.target.length };
-			return to === undefined ? [] : [{ span, text: to, certainty: 'certain' }];
-		}
-		const shown = slice(note.text, mention.span);
-		const { words } = change;
-		return words && foldReference(shown) === foldReference(words.from)
-			? [
-					{
-						span: mention.span,
-						text:
-							shown === shown.toUpperCase() && shown !== words.from
-								? words.to.toUpperCase()
-								: words.to,
-						certainty: named.length > 1 ? 'ambiguous' : 'prose',
-					},
-				]
-			: [];
-	});
+/** Whether `renameInFile` may find something in a file. */
+export function mayChange(file: BookFile, index: ReferenceIndex, { named }: Renaming): boolean {
+	const { book, entry } = named;
+	return (
+		entry.files.includes(file.uri) ||
+		file.parsed.references.some(({ text }) => isMeant(index, withoutBook(book.id, text), entry.id))
+	);
 }
 
 /** The edits of one file of the book: its references, and in the entry's own file its name or alias. */
@@ -118,22 +53,80 @@ export function renameInFile(
 	change: Renaming,
 ): readonly RenameEdit[] {
 	const { book, entry } = change.named;
-	const references = file.parsed.references
-		.filter(({ text: reference }) =>
-			resolve(index, withoutBook(book.id, reference)).some(({ id }) => id === entry.id),
-		)
-		.flatMap(({ text: reference, span }) => {
-			const to = renamed(reference, change);
-			return to === undefined ? [] : [{ span, text: to }];
-		});
 	const own =
 		entry.files.includes(file.uri) && change.words ? ownNames(text, change.words.from) : [];
-	const names = own.map((span) => ({ span, text: change.words?.to ?? '' }));
-	return [...references, ...names].map(({ span, text: to }) => ({
-		span,
-		text: plainOrQuoted(to),
-		certainty: 'certain',
-	}));
+	const names = own.map((span) => ({ span, to: change.words?.to ?? '' }));
+	const references = file.parsed.references
+		.filter(({ text: reference }) => isMeant(index, withoutBook(book.id, reference), entry.id))
+		.flatMap(({ text: reference, span }) => {
+			const to = renamed(reference, change);
+			return to === undefined ? [] : [{ span, to }];
+		});
+	return [...references, ...names].map(({ span, to }) => certain(text, span, to));
+}
+
+function inKeys(note: Note, change: Renaming): readonly RenameEdit[] {
+	const { book, entry } = change.named;
+	return keyReferencesIn(note)
+		.filter(({ named }) =>
+			named.some((one) => one.book.id === book.id && one.entry.id === entry.id),
+		)
+		.flatMap(({ key, text, span }) => {
+			const byName = key === 'means' || text !== book.id;
+			const to = byName ? inNote(note, renamed(text, change), change) : undefined;
+			return to === undefined ? [] : [certain(note.text, span, to)];
+		});
+}
+
+function inLinks(note: Note, index: ReferenceIndex, change: Renaming): readonly RenameEdit[] {
+	const { book, entry } = change.named;
+	return findLinks(note.text, note.masked).flatMap((link): readonly RenameEdit[] => {
+		const others = resolveIn(note.names.books, link.target).filter(
+			(one) => one.book.id !== book.id,
+		);
+		const qualified = note.names.books.some(
+			({ id }) => id !== book.id && link.target.startsWith(`${id}:`),
+		);
+		const meant = !qualified && isMeant(index, withoutBook(book.id, link.target), entry.id);
+		const to = meant ? inNote(note, renamed(link.target, change), change) : undefined;
+		const span = linkTarget(note.text, link);
+		const certainty = others.length > 0 ? 'ambiguous' : 'certain';
+		return to === undefined || !span ? [] : [{ span, text: to, certainty }];
+	});
+}
+
+function inProse(note: Note, { named: renamedEntry, words }: Renaming): readonly RenameEdit[] {
+	const { book, entry } = renamedEntry;
+	return mentionsIn(note).flatMap(({ mention, named }): readonly RenameEdit[] => {
+		const meant = named.some((one) => one.book.id === book.id && one.entry.id === entry.id);
+		const shown = slice(note.text, mention.span);
+		const text =
+			meant && words && mention.kind === 'unlinked'
+				? inNewWords(shown, words.from, words.to)
+				: undefined;
+		const certainty = named.length > 1 ? 'ambiguous' : 'prose';
+		return text === undefined ? [] : [{ span: mention.span, text, certainty }];
+	});
+}
+
+/** The words that a link shows are the writer's own, even where they are the name. */
+function inShownWords(note: Note, { named, words }: Renaming): readonly RenameEdit[] {
+	return findLinks(note.text, note.masked).flatMap((link): readonly RenameEdit[] => {
+		const meant = resolveIn(note.names.books, link.target);
+		const isMeantHere = meant.some(
+			({ book, entry }) => book.id === named.book.id && entry.id === named.entry.id,
+		);
+		const hasOwnWords = linkTarget(note.text, link)?.start !== link.shown.start;
+		const shown = slice(note.text, link.shown);
+		const text =
+			isMeantHere && hasOwnWords && words ? inNewWords(shown, words.from, words.to) : undefined;
+		return text === undefined ? [] : [{ span: link.shown, text, certainty: 'prose' }];
+	});
+}
+
+function isMeant(index: ReferenceIndex, reference: string, id: string): boolean {
+	const [one, second] = resolve(index, reference);
+	return one?.id === id && !second;
 }
 
 /** Where a file's own frontmatter gives the name or alias. */
@@ -145,24 +138,31 @@ function ownNames(text: string, words: string): readonly Span[] {
 		.map(({ span }) => span);
 }
 
+/** An edit in frontmatter, which keeps the line break that a folded text brings with it. */
+function certain(text: string, span: Span, to: string): RenameEdit {
+	const lineBreak = /(?:\r?\n\s*)?$/.exec(slice(text, span))?.[0] ?? '';
+	return { span, text: `${plainOrQuoted(to)}${lineBreak}`, certainty: 'certain' };
+}
+
 /** What becomes of a reference; absent where it goes by something that stays. */
 function renamed(reference: string, { named, id, words }: Renaming): string | undefined {
 	const prefix = `${named.book.id}:`;
-	const qualified = reference.startsWith(prefix);
 	const bare = withoutBook(named.book.id, reference);
-	const to = id && bare === id.from ? id.to : sameWords(bare, words) ? words?.to : undefined;
-	const lost =
-		to === undefined && id && foldReference(bare) === foldReference(id.from) ? id.to : to;
-	return lost === undefined ? undefined : `${qualified ? prefix : ''}${lost}`;
+	const written = reference.startsWith(prefix) ? prefix : '';
+	if (bare === named.entry.id) {
+		return id && `${written}${id.to}`;
+	}
+	if (words && foldReference(bare) === foldReference(words.from)) {
+		return `${written}${words.to}`;
+	}
+	return id && foldReference(bare) === foldReference(id.from) ? `${written}${id.to}` : undefined;
 }
 
-function sameWords(reference: string, words: Change | undefined): boolean {
-	return words !== undefined && foldReference(reference) === foldReference(words.from);
-}
-
-/** The name or alias of the entry that was written, perhaps in other letters. */
-function nameWritten({ entry }: Named, written: string): string {
-	const names = [entry.name, ...entry.aliases.map(({ name }) => name)];
-	const folded = foldReference(written);
-	return names.find((name) => foldReference(name) === folded) ?? entry.name;
+/** With its book, where the note is about another one too that has an entry so called. */
+function inNote(note: Note, to: string | undefined, { named }: Renaming): string | undefined {
+	if (to === undefined || to.startsWith(`${named.book.id}:`)) {
+		return to;
+	}
+	const clash = resolveIn(note.names.books, to).some(({ book }) => book.id !== named.book.id);
+	return clash ? `${named.book.id}:${to}` : to;
 }

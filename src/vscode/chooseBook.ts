@@ -9,6 +9,9 @@ import { rangeOf } from './ranges.js';
 import { setWork } from './settings.js';
 import type { BookStore } from './store.js';
 
+/** How long typing in a note pauses before it is looked at which book it says it is about. */
+const pause = 250;
+
 /** `closeReading.chooseBook`, and the item of the status bar that shows what was chosen. */
 export function registerChooseBook(store: BookStore, notes: LiveNotes): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem(
@@ -19,6 +22,7 @@ export function registerChooseBook(store: BookStore, notes: LiveNotes): vscode.D
 	item.name = vscode.l10n.t('Close Reading: book');
 	item.command = 'closeReading.chooseBook';
 	const show = () => showBook(item, notes);
+	let timer: ReturnType<typeof setTimeout> | undefined;
 	show();
 	return vscode.Disposable.from(
 		item,
@@ -26,9 +30,11 @@ export function registerChooseBook(store: BookStore, notes: LiveNotes): vscode.D
 		vscode.window.onDidChangeActiveTextEditor(show),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => {
 			if (document === vscode.window.activeTextEditor?.document) {
-				show();
+				clearTimeout(timer);
+				timer = setTimeout(show, pause);
 			}
 		}),
+		new vscode.Disposable(() => clearTimeout(timer)),
 		vscode.commands.registerCommand('closeReading.chooseBook', () => chooseBook(store, notes)),
 	);
 }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { bundledScheme } from '../core/book/pack.js';
 import { hover } from '../features/hover.js';
 import { type LiveNotes, markdown } from './notes.js';
 import { rangeOf } from './ranges.js';
@@ -9,7 +10,10 @@ export function registerHover(notes: LiveNotes): vscode.Disposable {
 		provideHover(document, position) {
 			const note = hoverEnabled(document.uri) ? notes.at(document) : undefined;
 			const found =
-				note && hover(note, document.offsetAt(position), preferences(document.uri), vscode.l10n.t);
+				note &&
+				hover(note, document.offsetAt(position), preferences(document.uri), vscode.l10n.t, {
+					isReadonly: document.uri.scheme === bundledScheme,
+				});
 			return found && new vscode.Hover(found.cards.map(trusted), rangeOf(document, found.span));
 		},
 	});

@@ -1,5 +1,8 @@
 import * as vscode from 'vscode';
 import { libraryRows, type Row } from '../features/library.js';
+import { goToPlace, referencesOf } from './libraryReferences.js';
+import type { NoteIndex } from './noteIndex.js';
+import type { LiveNotes } from './notes.js';
 import { offerHorizon } from './setHorizon.js';
 import { preferences } from './settings.js';
 import type { BookStore } from './store.js';
@@ -7,15 +10,23 @@ import type { BookStore } from './store.js';
 const uriList = 'text/uri-list';
 
 /** The tree of books, and the dragging of its quotes. */
-export function registerLibrary(store: BookStore, memory: vscode.Memento): vscode.Disposable {
+export function registerLibrary(
+	store: BookStore,
+	notes: LiveNotes,
+	index: NoteIndex,
+	memory: vscode.Memento,
+): vscode.Disposable {
+	const changed = new vscode.EventEmitter<void>();
+	const references = referencesOf(store, notes, index);
 	const provider: vscode.TreeDataProvider<Row> = {
-		onDidChangeTreeData: store.onDidChange,
+		onDidChangeTreeData: changed.event,
 		async getChildren(row) {
 			await store.ready;
-			return [...(row ? (row.children?.() ?? []) : rows(store))];
+			return [...(row ? ((await row.later?.()) ?? row.children?.() ?? []) : rows())];
 		},
 		getTreeItem: treeItem,
 	};
+	const rows = () => libraryRows(store.books, preferences(), vscode.l10n.t, references);
 	const view = vscode.window.createTreeView('closeReading.library', {
 		treeDataProvider: provider,
 		dragAndDropController: dragging(store),
@@ -32,16 +43,21 @@ export function registerLibrary(store: BookStore, memory: vscode.Memento): vscod
 	const insertSelected = vscode.commands.registerCommand('closeReading.insertSelected', () =>
 		vscode.commands.executeCommand('closeReading.insertQuote', view.selection[0], view.selection),
 	);
-	return vscode.Disposable.from(view, opened, insertSelected);
-}
-
-function rows(store: BookStore): readonly Row[] {
-	return libraryRows(store.books, preferences(), vscode.l10n.t);
+	return vscode.Disposable.from(
+		changed,
+		store.onDidChange(() => changed.fire()),
+		index.onDidChange(() => changed.fire()),
+		view,
+		opened,
+		insertSelected,
+	);
 }
 
 function treeItem(row: Row): vscode.TreeItem {
 	const { None, Collapsed } = vscode.TreeItemCollapsibleState;
-	const item = new vscode.TreeItem(row.label, row.children ? Collapsed : None);
+	const [start, end] = row.highlight ?? [0, 0];
+	const label: vscode.TreeItemLabel = { label: row.label, highlights: [[start, end]] };
+	const item = new vscode.TreeItem(label, row.children || row.later ? Collapsed : None);
 	item.id = row.id;
 	item.description = row.description;
 	item.tooltip = new vscode.MarkdownString(row.tooltip);
@@ -52,6 +68,11 @@ function treeItem(row: Row): vscode.TreeItem {
 	if (row.target && row.kind !== 'book') {
 		const title = vscode.l10n.t('Open entry');
 		item.command = { title, command: 'closeReading.openEntry', arguments: [row.target] };
+	}
+	if (row.place) {
+		const { uri, span } = row.place;
+		const title = vscode.l10n.t('Go to the place');
+		item.command = { title, command: goToPlace, arguments: [uri, span.start, span.end] };
 	}
 	return item;
 }

@@ -1,34 +1,18 @@
 import * as vscode from 'vscode';
-import {
-	AMBIGUOUS,
-	emptyRecord,
-	LINKED,
-	type NoteRecord,
-	recordNote,
-} from '../core/mentions/noteRecord.js';
-import { decode } from '../core/text/decoding.js';
+import type { NoteRecord } from '../core/mentions/noteRecord.js';
+import { NoteRecords, type RecordedNote } from '../core/mentions/noteRecords.js';
 import type { EntryTarget } from '../features/card.js';
-import type { FoundReference } from '../features/references.js';
-import { type IndexedNote, loadNotes, saveNotes } from './noteCache.js';
+import { loadNotes, saveNotes } from './noteCache.js';
+import { findNotes, mostNotes } from './noteFiles.js';
 import type { LiveNotes } from './notes.js';
-import { type Positions, positionsIn } from './ranges.js';
+import { type NoteFile, readNote, readNotes } from './readNotes.js';
 import type { BookStore } from './store.js';
-
-/** A place in a note that refers to an entry, ready to be shown. */
-export interface NoteReference extends FoundReference {
-	readonly ambiguous: boolean;
-	readonly positions: Positions;
-}
-
-/** More notes than anyone keeps, and longer than anyone writes; a home directory has more of both. */
-const mostNotes = 20_000;
-const longestNote = 4 * 1024 * 1024;
-const atOnce = 32;
+import { watchNotes } from './watchNotes.js';
 
 /** How long things are left to settle before the workspace is gone through. */
 const pause = 1_000;
 
-const skipped = '**/{node_modules,.git,.vscode-test,.obsidian,.trash,bower_components,vendor}/**';
+type Context = Pick<vscode.ExtensionContext, 'extension' | 'storageUri' | 'workspaceState'>;
 
 /**
  * Where the notes of the workspace refer to which entries. Built in the background, kept by file
@@ -38,58 +22,56 @@ const skipped = '**/{node_modules,.git,.vscode-test,.obsidian,.trash,bower_compo
 export class NoteIndex implements vscode.Disposable {
 	readonly #store: BookStore;
 	readonly #notes: LiveNotes;
-	readonly #storage: vscode.Uri | undefined;
+	readonly #context: Context;
 	readonly #changed = new vscode.EventEmitter<void>();
-	/** Fires when the places have changed. */
+	/** Fires when the places in files have changed. */
 	readonly onDidChange = this.#changed.event;
 	readonly #disposable: vscode.Disposable;
-	#indexed = new Map<string, IndexedNote>();
-	#entries: string[] = [];
-	#numbers = new Map<string, number>();
-	#signature = '';
+	#records = new NoteRecords();
+	/** The names of all files in small letters, with the folders they lie in; made when asked for. */
+	#paths: ReadonlySet<string> | undefined;
+	/** Whether all files have been gone through, and none was left out. */
+	#isWhole = false;
 	#building: Building | undefined;
+	/** Files that changed while the workspace was gone through; those that have gone have no file. */
+	#missed = new Map<string, NoteFile | undefined>();
+	#typed = new Map<string, TypedNote>();
 	#timer: ReturnType<typeof setTimeout> | undefined;
-	/** How many notes were left out because there are too many; 0 as a rule. */
-	leftOut = 0;
 
-	constructor(store: BookStore, notes: LiveNotes, storage: vscode.Uri | undefined) {
+	constructor(store: BookStore, notes: LiveNotes, context: Context) {
 		this.#store = store;
 		this.#notes = notes;
-		this.#storage = storage;
-		const watcher = vscode.workspace.createFileSystemWatcher('**/*.md');
-		const changed = (uri: vscode.Uri) => void this.#reread(uri);
+		this.#context = context;
 		this.#disposable = vscode.Disposable.from(
 			this.#changed,
-			watcher,
-			watcher.onDidChange(changed),
-			watcher.onDidCreate(changed),
-			watcher.onDidDelete((uri) => this.#forget(uri)),
+			watchNotes({
+				changed: (file) => void this.#reread(file),
+				gone: (uri) => this.#forget(uri),
+			}),
 			store.onDidChange(() => this.#buildSoon()),
-			vscode.workspace.onDidChangeWorkspaceFolders(() => this.#buildSoon()),
+			vscode.workspace.onDidChangeWorkspaceFolders(() => {
+				this.#building = undefined;
+				this.#buildSoon();
+			}),
+			vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#typed.delete(uri.toString())),
 		);
 		this.#buildSoon();
 	}
 
-	/** Every place in the workspace's notes that refers to an entry, by note and then by place. */
-	placesOf(target: EntryTarget): readonly NoteReference[] {
-		const number = this.#numbers.get(keyOf(target));
-		const open = new Map(
-			vscode.workspace.textDocuments
-				.filter(({ isDirty }) => isDirty)
-				.map((document) => [document.uri.toString(), this.#recordOpen(document)]),
-		);
-		const closed = [...this.#indexed].map(([uri, { record }]) => [uri, record] as const);
-		const records = new Map<string, NoteRecord>([...closed, ...open]);
-		return number === undefined
-			? []
-			: [...records].flatMap(([uri, record]) => placesIn(uri, record, number)).sort(byUri);
+	/** Every place in the notes that refers to an entry. What is typed counts before the files. */
+	placesOf({ book, entry = '' }: EntryTarget): readonly RecordedNote[] {
+		return this.#records.placesOf(`${book}\n${entry}`, this.#typedRecords());
 	}
 
-	/** Whether a file of the workspace bears the name, as other tools' links mean it. */
-	hasFileNamed(name: string): boolean {
-		const sought = name.toLowerCase().replace(/\.md$/, '');
-		const end = `/${encodeURI(sought)}.md`;
-		return [...this.#indexed.keys()].some((uri) => uri.toLowerCase().endsWith(end));
+	/** The notes with links to what they do not know, which a rename may have to change. */
+	get unresolved(): readonly string[] {
+		return this.#records.unresolved(this.#typedRecords());
+	}
+
+	/** Whether a file of the workspace may bear the name, as other tools' links mean it. */
+	mayBeFile(name: string): boolean {
+		this.#paths ??= new Set([...this.#records.notes.keys()].flatMap(namesOfFile));
+		return !this.#isWhole || this.#paths.has(name.toLowerCase().replace(/\.md$/, ''));
 	}
 
 	/** Settles when the notes have been gone through as they are now. */
@@ -112,7 +94,8 @@ export class NoteIndex implements vscode.Disposable {
 	/** Goes through all notes, unless nothing that decides what is found in them has changed. */
 	async #build(): Promise<void> {
 		await this.#store.ready;
-		const signature = await this.#store.signature();
+		const { version } = this.#context.extension.packageJSON;
+		const signature = `${version} ${await this.#store.signature()}`;
 		if (this.#building?.signature !== signature) {
 			this.#building?.source.cancel();
 			const source = new vscode.CancellationTokenSource();
@@ -124,88 +107,114 @@ export class NoteIndex implements vscode.Disposable {
 	}
 
 	async #goThrough(signature: string, token: vscode.CancellationToken): Promise<void> {
-		const uris = await vscode.workspace.findFiles('**/*.md', skipped, mostNotes + 1, token);
-		const cached = this.#signature === '' ? await loadNotes(this.#storage, signature) : undefined;
+		const { storageUri } = this.#context;
+		this.#missed = new Map();
+		const [{ files, tooMany }, cached] = await Promise.all([
+			findNotes(token),
+			loadNotes(storageUri, signature),
+		]);
+		const records = new NoteRecords(cached?.entries);
+		const known = cached?.notes ?? new Map();
+		const notes = await readNotes(files, {
+			known,
+			record: (uri, text) => records.record(this.#notes.read(vscode.Uri.parse(uri), text)),
+			isCancelled: () => token.isCancellationRequested,
+		});
 		if (token.isCancellationRequested) {
 			return;
 		}
-		this.#entries = [...(cached?.entries ?? [])];
-		this.#numbers = new Map(this.#entries.map((key, index) => [key, index]));
-		const indexed = new Map<string, IndexedNote>();
-		for (let next = 0; next < Math.min(uris.length, mostNotes); next += atOnce) {
-			const batch = uris.slice(next, Math.min(next + atOnce, mostNotes));
-			const read = await Promise.all(
-				batch.map((uri) => this.#index(uri, cached?.notes.get(uri.toString()))),
-			);
-			if (token.isCancellationRequested) {
-				return;
-			}
-			batch.forEach((uri, index) => {
-				const note = read[index];
-				if (note) {
-					indexed.set(uri.toString(), note);
-				}
-			});
+		for (const [uri, note] of notes) {
+			records.put(uri, note);
 		}
-		this.leftOut = Math.max(0, uris.length - mostNotes);
-		this.#indexed = indexed;
-		this.#signature = signature;
-		this.#changed.fire();
-		await saveNotes(this.#storage, signature, { entries: this.#entries, notes: indexed });
-	}
-
-	async #index(uri: vscode.Uri, cached: IndexedNote | undefined): Promise<IndexedNote | undefined> {
-		try {
-			const { mtime, size } = await vscode.workspace.fs.stat(uri);
-			if (cached?.mtime === mtime && cached.size === size) {
-				return cached;
-			}
-			if (size > longestNote) {
-				return { mtime, size, record: emptyRecord };
-			}
-			const { text } = decode(await vscode.workspace.fs.readFile(uri));
-			return { mtime, size, record: this.#record(uri, text) };
-		} catch {
-			return undefined;
+		this.#records = records;
+		this.#typed = new Map();
+		this.#isWhole = !tooMany;
+		const isNew =
+			known.size !== notes.size || [...notes].some(([uri, note]) => known.get(uri) !== note);
+		await this.#catchUp();
+		this.#announce();
+		if (tooMany) {
+			void this.#tellOnce();
+		}
+		if (isNew) {
+			await saveNotes(storageUri, records, signature);
 		}
 	}
 
-	#record(uri: vscode.Uri, text: string): NoteRecord {
-		const note = this.#notes.read(uri, text);
-		return note
-			? recordNote(note, (named) => this.#count(named.book.id, named.entry.id))
-			: emptyRecord;
-	}
-
-	#recordOpen(document: vscode.TextDocument): NoteRecord {
-		const note = this.#notes.at(document);
-		return note
-			? recordNote(note, (named) => this.#count(named.book.id, named.entry.id))
-			: emptyRecord;
-	}
-
-	#count(book: string, entry: string): number {
-		const key = keyOf({ book, entry });
-		const known = this.#numbers.get(key);
-		if (known !== undefined) {
-			return known;
+	/** Takes in what happened to files meanwhile. */
+	async #catchUp(): Promise<void> {
+		for (const [uri, file] of this.#missed) {
+			await this.#take(uri, file);
 		}
-		this.#numbers.set(key, this.#entries.length);
-		this.#entries.push(key);
-		return this.#entries.length - 1;
 	}
 
-	async #reread(uri: vscode.Uri): Promise<void> {
-		const note = await this.#index(uri, undefined);
+	async #reread(file: NoteFile): Promise<void> {
+		this.#missed.set(file.uri, file);
+		await this.#take(file.uri, file);
+		this.#announce();
+	}
+
+	#forget(uri: string): void {
+		const folder = `${uri}/`;
+		for (const known of [...this.#records.notes.keys()]) {
+			if (known === uri || known.startsWith(folder)) {
+				this.#missed.set(known, undefined);
+				this.#records.delete(known);
+				this.#announce();
+			}
+		}
+		this.#missed.set(uri, undefined);
+	}
+
+	async #take(uri: string, file: NoteFile | undefined): Promise<void> {
+		const records = this.#records;
+		const record = (_: string, text: string) =>
+			records.record(this.#notes.read(vscode.Uri.parse(uri), text));
+		const note = file && (await readNote(file, { known: new Map(), record }));
 		if (note) {
-			this.#indexed.set(uri.toString(), note);
-			this.#changed.fire();
+			records.put(uri, note);
+		} else {
+			records.delete(uri);
 		}
 	}
 
-	#forget(uri: vscode.Uri): void {
-		if (this.#indexed.delete(uri.toString())) {
-			this.#changed.fire();
+	#announce(): void {
+		this.#paths = undefined;
+		this.#changed.fire();
+	}
+
+	/** The notes that are being written, as they stand. */
+	#typedRecords(): ReadonlyMap<string, NoteRecord> {
+		const records = this.#records;
+		const typed = vscode.workspace.textDocuments.filter(
+			({ isDirty, languageId }) => isDirty && languageId === 'markdown',
+		);
+		return new Map(
+			typed.map((document) => {
+				const uri = document.uri.toString();
+				const { version } = document;
+				const known = this.#typed.get(uri);
+				if (known?.version === version) {
+					return [uri, known.record];
+				}
+				const record = records.record(this.#notes.at(document));
+				this.#typed.set(uri, { version, record });
+				return [uri, record];
+			}),
+		);
+	}
+
+	/** Says kindly, and never again in this workspace, that not all files are looked at. */
+	async #tellOnce(): Promise<void> {
+		const key = 'closeReading.toldOfTooManyNotes';
+		if (!this.#context.workspaceState.get(key)) {
+			await this.#context.workspaceState.update(key, true);
+			await vscode.window.showInformationMessage(
+				vscode.l10n.t(
+					'There are more than {0} Markdown files in this folder. Close Reading looks for references in that many, and leaves the rest out. Everything else works in all of them. To have all references, open the folder that your notes are in.',
+					mostNotes,
+				),
+			);
 		}
 	}
 }
@@ -217,6 +226,11 @@ interface Building {
 	readonly work: Promise<void>;
 }
 
+interface TypedNote {
+	readonly version: number;
+	readonly record: NoteRecord;
+}
+
 async function showWhenSlow(work: Promise<void>): Promise<void> {
 	const slow = new Promise<'slow'>((resolve) => setTimeout(() => resolve('slow'), pause));
 	if ((await Promise.race([work, slow])) === 'slow') {
@@ -226,32 +240,8 @@ async function showWhenSlow(work: Promise<void>): Promise<void> {
 	}
 }
 
-function keyOf({ book, entry }: EntryTarget): string {
-	return `${book}\n${entry ?? book}`;
-}
-
-function placesIn(
-	uri: string,
-	{ places, lines }: NoteRecord,
-	entry: number,
-): readonly NoteReference[] {
-	const found: NoteReference[] = [];
-	const positions = positionsIn(lines);
-	for (let index = 0; index < places.length; index += 4) {
-		if (places[index + 3] === entry) {
-			const how = places[index + 2];
-			found.push({
-				uri,
-				span: { start: places[index] ?? 0, end: places[index + 1] ?? 0 },
-				kind: how === LINKED ? 'linked' : 'unlinked',
-				ambiguous: how === AMBIGUOUS,
-				positions,
-			});
-		}
-	}
-	return found;
-}
-
-function byUri(one: NoteReference, other: NoteReference): number {
-	return one.uri < other.uri ? -1 : one.uri > other.uri ? 1 : one.span.start - other.span.start;
+/** What a link may call a file: its name, or its path as far as one likes. */
+function namesOfFile(uri: string): readonly string[] {
+	const parts = decodeURIComponent(uri).toLowerCase().replace(/\.md$/, '').split('/').slice(-4);
+	return parts.map((_, index) => parts.slice(index).join('/'));
 }

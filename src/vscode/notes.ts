@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { ReadBook } from '../core/book/horizon.js';
 import { type NoteKeys, readNoteKeys } from '../core/book/note.js';
 import { bundledScheme } from '../core/book/pack.js';
-import type { Note } from '../core/mentions/named.js';
+import type { BookNames, Note } from '../core/mentions/named.js';
 import { maskedRegions } from '../core/text/markdown.js';
 import type { Span } from '../core/text/spans.js';
 import { workSetting } from './settings.js';
@@ -15,18 +15,28 @@ export const markdown: vscode.DocumentSelector = { language: 'markdown' };
 interface ReadText {
 	readonly version: number;
 	readonly text: string;
-	readonly keys: NoteKeys;
 	/** Found when first asked for, since files about no book never ask. */
 	readonly masked: () => readonly Span[];
 }
+
+/** The frontmatter of a document, which few edits change, and what it says. */
+interface ReadHead {
+	readonly head: string;
+	readonly keys: NoteKeys;
+}
+
+/** A longer frontmatter is not looked for. */
+const mostHeadLines = 1_000;
 
 /** The open documents as notes about books. Each version of a document is read once. */
 export class LiveNotes implements vscode.Disposable {
 	readonly #store: BookStore;
 	readonly #texts = new Map<string, ReadText>();
-	readonly #closing = vscode.workspace.onDidCloseTextDocument(({ uri }) =>
-		this.#texts.delete(uri.toString()),
-	);
+	readonly #heads = new Map<string, ReadHead>();
+	readonly #closing = vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+		this.#texts.delete(uri.toString());
+		this.#heads.delete(uri.toString());
+	});
 
 	constructor(store: BookStore) {
 		this.#store = store;
@@ -37,11 +47,47 @@ export class LiveNotes implements vscode.Disposable {
 		if (document.languageId !== 'markdown') {
 			return undefined;
 		}
-		const { text, keys, masked } = this.#read(document);
-		const books = this.#books(document.uri, keys);
+		const { keys, names } = this.about(document) ?? {};
+		if (!keys || !names) {
+			return undefined;
+		}
+		const { text, masked } = this.#read(document);
+		return { text, keys, masked: masked(), names };
+	}
+
+	/** What a document says of itself and the names it may hold, without reading all of its text. */
+	about(
+		document: vscode.TextDocument,
+	): { readonly keys: NoteKeys; readonly names: BookNames } | undefined {
+		const books = this.booksOf(document);
 		return books.length === 0
 			? undefined
-			: { text, keys, masked: masked(), names: this.#store.names(books) };
+			: { keys: this.keysOf(document), names: this.#store.names(books) };
+	}
+
+	/** What the frontmatter of a document says; the same object until it says something else. */
+	keysOf(document: vscode.TextDocument): NoteKeys {
+		const uri = document.uri.toString();
+		const head = headOf(document);
+		const known = this.#heads.get(uri);
+		if (known?.head === head) {
+			return known.keys;
+		}
+		const keys = readNoteKeys(head);
+		this.#heads.set(uri, { head, keys });
+		return keys;
+	}
+
+	/**
+	 * The files of entries that are not read yet. They may name what is; but that they do must not
+	 * be told.
+	 */
+	hiddenFiles(): ReadonlySet<string> {
+		const hidden = this.#store.library.books.flatMap(({ id, entries }) => {
+			const shown = new Set(this.#store.book(id)?.entries.flatMap(({ files }) => files));
+			return entries.flatMap(({ files }) => files.filter((file) => !shown.has(file)));
+		});
+		return new Set(hidden);
 	}
 
 	/** The text of a file that is not open, as a note; absent where it is about no book. */
@@ -56,7 +102,7 @@ export class LiveNotes implements vscode.Disposable {
 	/** The books a document is about; none where it is left alone. */
 	booksOf(document: vscode.TextDocument): readonly ReadBook[] {
 		return document.languageId === 'markdown'
-			? this.#books(document.uri, this.#read(document).keys)
+			? this.#books(document.uri, this.keysOf(document))
 			: [];
 	}
 
@@ -95,12 +141,25 @@ export class LiveNotes implements vscode.Disposable {
 		const read: ReadText = {
 			version: document.version,
 			text,
-			keys: readNoteKeys(text),
 			masked: once(() => maskedRegions(text)),
 		};
 		this.#texts.set(key, read);
 		return read;
 	}
+}
+
+/** The lines up to the closing fence, without going through the others. */
+function headOf(document: vscode.TextDocument): string {
+	const most = Math.min(mostHeadLines, document.lineCount);
+	if (!document.lineAt(0).text.startsWith('---')) {
+		return '';
+	}
+	for (let line = 1; line < most; line++) {
+		if (/^---[ \t]*$/.test(document.lineAt(line).text)) {
+			return document.getText(new vscode.Range(0, 0, line + 1, 0));
+		}
+	}
+	return document.getText(new vscode.Range(0, 0, most, 0));
 }
 
 function once<T>(compute: () => T): () => T {

@@ -4,59 +4,79 @@ import { targetOf } from '../features/card.js';
 import { type EntryAt, entryAt } from '../features/entryAt.js';
 import {
 	type Certainty,
-	isOwn,
-	type Refusal,
+	mayChange,
 	type RenameEdit,
-	type Renaming,
 	renameInFile,
 	renameInNote,
-	renaming,
 } from '../features/rename.js';
+import {
+	type Refusal,
+	type Renamable,
+	type Renaming,
+	renamable,
+	renaming,
+} from '../features/renaming.js';
+import type { ReadFile } from './bookFolders.js';
 import type { NoteIndex } from './noteIndex.js';
 import { type LiveNotes, markdown } from './notes.js';
 import { rangeOf } from './ranges.js';
 import type { BookStore } from './store.js';
 
-/** Rename Symbol on an entry: its file, every reference to it, and prose that the user agrees to. */
+/**
+ * Rename Symbol on an entry: its file, every reference to it, and prose that the user agrees to.
+ * Where no name stands it says so, and VS Code asks the next extension.
+ */
 export function registerRename(
 	store: BookStore,
 	notes: LiveNotes,
 	index: NoteIndex,
 ): vscode.Disposable {
-	const at = (document: vscode.TextDocument, position: vscode.Position): EntryAt => {
+	const at = (document: vscode.TextDocument, position: vscode.Position): EntryAt | undefined => {
 		const note = notes.at(document);
-		const found = note && entryAt(note, document.offsetAt(position), document.uri.toString());
-		if (!found) {
-			throw new Error(vscode.l10n.t('There is no name of a book here.'));
+		const offset = document.offsetAt(position);
+		const uri = document.uri.toString();
+		const found = note && entryAt(note, offset, uri, store.referencesIn(document.uri));
+		if (note && !found) {
+			throw new Error(sentence('no-name'));
 		}
 		return found;
 	};
 	return vscode.languages.registerRenameProvider(markdown, {
 		prepareRename(document, position) {
 			const found = at(document, position);
-			const [named, second] = found.named;
-			if (second) {
-				throw new Error(sentence('ambiguous'));
+			if (!found) {
+				return undefined;
 			}
-			if (!named || !isOwn(named)) {
-				throw new Error(sentence('bundled'));
-			}
-			return { range: rangeOf(document, found.span), placeholder: found.written };
+			const { from } = allowed(renamable(found, filesOf(found, store)));
+			return { range: rangeOf(document, found.span), placeholder: from };
 		},
 		async provideRenameEdits(document, position, newName, token) {
 			const found = at(document, position);
-			const change = renaming(found, newName, (reference) => isTaken(store, found, reference));
-			if (typeof change === 'string') {
-				throw new Error(sentence(change));
+			if (!found) {
+				return undefined;
 			}
+			const what = allowed(renamable(found, filesOf(found, store)));
+			const change = allowed(renaming(what, newName, (name) => isTaken(store, what, name)));
 			await index.built();
+			if (await isInTheWay(change)) {
+				throw new Error(sentence('taken'));
+			}
 			return token.isCancellationRequested ? undefined : workspaceEdit(store, notes, index, change);
 		},
 	});
 }
 
+function allowed<T extends object>(answer: T | Refusal): T {
+	if (typeof answer === 'string') {
+		throw new Error(sentence(answer));
+	}
+	return answer;
+}
+
 function sentence(refusal: Refusal): string {
 	switch (refusal) {
+		case 'no-name':
+			return vscode.l10n.t('There is no name of a book here.');
 		case 'ambiguous':
 			return vscode.l10n.t(
 				'This name may mean several entries. Say first which one is meant here.',
@@ -65,6 +85,10 @@ function sentence(refusal: Refusal): string {
 			return vscode.l10n.t(
 				'This entry belongs to a book that comes with the extension and cannot be changed. Lay a book of your own over it with `extends`.',
 			);
+		case 'work-id':
+			return vscode.l10n.t(
+				'A book is called after its folder, or by the `id` in its work.md. Change it there.',
+			);
 		case 'taken':
 			return vscode.l10n.t('This name cannot be used here. Choose another one.');
 		case 'empty':
@@ -72,12 +96,17 @@ function sentence(refusal: Refusal): string {
 	}
 }
 
+/** The files of the entry that lie in the workspace. */
+function filesOf({ named }: EntryAt, store: BookStore): readonly ReadFile[] {
+	const [first] = named;
+	return store.files.filter(({ uri }) => first?.entry.files.includes(uri));
+}
+
 /** Asked of the whole book, hidden entries too; the answer does not say which one is in the way. */
-function isTaken(store: BookStore, { named }: EntryAt, reference: string): boolean {
-	const [own] = named;
-	const whole = store.library.books.find(({ id }) => id === own?.book.id);
+function isTaken(store: BookStore, { named }: Renamable, reference: string): boolean {
+	const whole = store.library.books.find(({ id }) => id === named.book.id);
 	return (
-		whole !== undefined && resolve(whole.index, reference).some(({ id }) => id !== own?.entry.id)
+		whole !== undefined && resolve(whole.index, reference).some(({ id }) => id !== named.entry.id)
 	);
 }
 
@@ -89,28 +118,42 @@ async function workspaceEdit(
 	change: Renaming,
 ): Promise<vscode.WorkspaceEdit> {
 	const { book, entry } = change.named;
-	const whole = store.library.books.find(({ id }) => id === book.id);
 	const edit = new vscode.WorkspaceEdit();
-	const files = whole ? store.files.filter(({ uri }) => inBook(store, uri, book.id)) : [];
+	const whole = store.library.books.find(({ id }) => id === book.id);
+	if (!whole) {
+		return edit;
+	}
+	const hidden = notes.hiddenFiles();
+	const files = new Map(
+		store.files
+			.filter(({ uri }) => store.enclosingBook(vscode.Uri.parse(uri)) === book.id)
+			.map((file) => [file.uri, file]),
+	);
+	const referring = [...files.values()].filter((file) => mayChange(file, whole.index, change));
 	const noted = index.placesOf(targetOf(book, entry)).map(({ uri }) => uri);
-	for (const uri of new Set([...files.map((file) => file.uri), ...noted])) {
+	for (const uri of new Set([
+		...referring.map((file) => file.uri),
+		...noted,
+		...index.unresolved,
+	])) {
 		const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-		const file = files.find((one) => one.uri === uri);
+		const file = files.get(uri);
 		const note = notes.at(document);
 		const edits = [
-			...(file && whole ? renameInFile(document.getText(), file, whole.index, change) : []),
-			...(note ? renameInNote(note, change) : []),
+			...(file ? renameInFile(document.getText(), file, whole.index, change) : []),
+			...(note ? renameInNote(note, whole.index, change) : []),
 		];
 		for (const one of edits) {
-			edit.replace(document.uri, rangeOf(document, one.span), one.text, metadata(one));
+			// What is hidden must not be shown in a preview, and the writer cannot agree to it.
+			if (one.certainty === 'certain' || !hidden.has(uri)) {
+				edit.replace(document.uri, rangeOf(document, one.span), one.text, metadata(one));
+			}
 		}
 	}
-	renameFiles(edit, change);
+	for (const { from, to } of movesOf(change)) {
+		edit.renameFile(from, to, { overwrite: false });
+	}
 	return edit;
-}
-
-function inBook(store: BookStore, uri: string, bookId: string): boolean {
-	return store.enclosingBook(vscode.Uri.parse(uri)) === bookId;
 }
 
 function metadata({ certainty }: RenameEdit): vscode.WorkspaceEditEntryMetadata {
@@ -128,12 +171,29 @@ function labelOf(certainty: Certainty): string {
 	}
 }
 
-function renameFiles(edit: vscode.WorkspaceEdit, { named, id }: Renaming): void {
-	for (const file of id ? named.entry.files : []) {
-		const uri = vscode.Uri.parse(file);
-		if (id) {
-			const renamed = vscode.Uri.joinPath(uri, '..', `${id.to}.md`);
-			edit.renameFile(uri, renamed, { overwrite: false });
+function movesOf({ named, id }: Renaming) {
+	return (id ? named.entry.files : []).map((file) => {
+		const from = vscode.Uri.parse(file);
+		return { from, to: vscode.Uri.joinPath(from, '..', `${id?.to}.md`) };
+	});
+}
+
+/** Whether a file that is no entry has the name already. */
+async function isInTheWay(change: Renaming): Promise<boolean> {
+	for (const { from, to } of movesOf(change)) {
+		const isOther = from.path.toLowerCase() !== to.path.toLowerCase();
+		if (isOther && (await exists(to))) {
+			return true;
 		}
+	}
+	return false;
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+	try {
+		await vscode.workspace.fs.stat(uri);
+		return true;
+	} catch {
+		return false;
 	}
 }

@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../core/book/entry.js';
+import type { Reference } from '../core/book/fields.js';
 import { type Horizon, type ReadBook, upTo } from '../core/book/horizon.js';
 import { assemble, type BundledBook, type Library } from '../core/book/library.js';
+import { type ReferenceIndex, resolve } from '../core/book/references.js';
 import { type BookNames, namesOf } from '../core/mentions/named.js';
 import type { EntryTarget } from '../features/card.js';
 import {
@@ -12,7 +14,8 @@ import {
 	readFile,
 } from './bookFolders.js';
 import type { Positions } from './ranges.js';
-import { affectsSettings, bundledBooksShown, horizonOf, workSetting } from './settings.js';
+import { affectsSettings, bundledBooksShown, horizonOf } from './settings.js';
+import { signatureOf } from './signature.js';
 import { watchBooks } from './watchBooks.js';
 
 /** How long typing in an entry pauses before everything that shows it is drawn anew. */
@@ -40,6 +43,7 @@ export class BookStore implements vscode.Disposable {
 	#library: Library | undefined;
 	#readBooks = new Map<string, ReadBook>();
 	#names = new Map<string, BookNames>();
+	#signature: Promise<string> | undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 	/** Settles when the books of the extension and of the workspace have been read for the first time. */
 	readonly ready: Promise<void>;
@@ -116,31 +120,37 @@ export class BookStore implements vscode.Disposable {
 		return this.#folders.flatMap(({ files }) => files);
 	}
 
-	/**
-	 * Changes when what is found in notes can change: a name, a rule, an id, a horizon, the setting
-	 * that says which book a folder is about.
-	 */
-	async signature(): Promise<string> {
-		const books = this.books.map(({ id, horizon, work, entries }) => [
-			id,
-			horizon,
-			[work, ...entries].map((entry) => [
-				entry.id,
-				entry.type,
-				entry.name,
-				entry.match,
-				entry.case,
-				entry.aliases,
-			]),
-		]);
-		const settings = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => workSetting(uri));
-		const bytes = new TextEncoder().encode(
-			JSON.stringify([books, settings, this.#folders.map(({ uri }) => uri)]),
+	/** Changes when what is found in notes can change. */
+	signature(): Promise<string> {
+		this.#signature ??= signatureOf(
+			this.books,
+			this.#folders.map(({ uri }) => uri),
 		);
-		const digest = await crypto.subtle.digest('SHA-256', bytes);
-		return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join(
-			'',
-		);
+		return this.#signature;
+	}
+
+	/** The indexes of whole books, for the resolution of references. */
+	wholeIndexes(books: readonly ReadBook[]): readonly ReferenceIndex[] {
+		const ids = new Set(books.map(({ id }) => id));
+		return this.library.books.filter(({ id }) => ids.has(id)).map(({ index }) => index);
+	}
+
+	/** Whether an entry of the whole book answers to a reference; which one is not said. */
+	isTaken(bookId: string, reference: string): boolean {
+		const whole = this.library.books.find(({ id }) => id === bookId);
+		return whole !== undefined && resolve(whole.index, reference).length > 0;
+	}
+
+	/** The folder of the user's own in which a book can be added to: its own or a layer's. */
+	ownFolder(bookId: string): ReadFolder | undefined {
+		const { bookOfFolder } = this.library;
+		return this.#folders.find(({ uri }) => bookOfFolder.get(uri) === bookId);
+	}
+
+	/** The references in the frontmatter of a file, where it belongs to a book. */
+	referencesIn(uri: vscode.Uri): readonly Reference[] {
+		const file = uri.toString();
+		return this.files.find((one) => one.uri === file)?.parsed.references ?? [];
 	}
 
 	/** Where the lines of a file of a book stand, for problems in files that are not open. */
@@ -224,6 +234,7 @@ export class BookStore implements vscode.Disposable {
 		this.#library = undefined;
 		this.#readBooks = new Map();
 		this.#names = new Map();
+		this.#signature = undefined;
 	}
 
 	#forget(): void {

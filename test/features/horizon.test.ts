@@ -22,7 +22,10 @@ const silent: Readonly<Record<string, string>> = {
 	'localize.ts': 'a type',
 	'markdown.ts': 'writes what others give it',
 	'newBook.ts': 'writes what its user has typed',
+	'newEntry.ts': 'writes what its user has typed',
+	'newWords.ts': 'writes what its user has typed',
 	'rememberPage.ts': 'reads what its user has typed',
+	'wordsAround.ts': 'shows what its user has typed',
 	'checks/check.ts': 'a type',
 	'checks/checks.ts': 'the list of checks',
 	...Object.fromEntries(

@@ -24,7 +24,7 @@ suite('hover', () => {
 		assert.equal(
 			card.replace(/\(command:[^)]*\)/g, '(…)'),
 			[
-				'**Ruth** · Character',
+				'**Ruth** · Character · ch\\. 1',
 				'_Kathy’s friend_',
 				'A girl\\.',
 				'> “She’s scared of us”\n>\n> — Ruth · \\(Ishiguro\\, ch\\. 3\\) · not confirmed\\: check your copy · [Insert](…)',

@@ -14,3 +14,15 @@ export function nearest(written: string, known: readonly string[]): string | und
 	}
 	return best?.word;
 }
+
+/** All known words that are close enough to have been meant, the closest first. */
+export function allNear(written: string, known: readonly string[]): readonly string[] {
+	const sought = written.toLowerCase();
+	const far = Math.max(1, Math.floor(written.length / 3)) + 1;
+	return known
+		.filter((word) => Math.abs(word.length - written.length) < far)
+		.map((word) => ({ word, edits: distance(sought, word.toLowerCase()) }))
+		.filter(({ edits }) => edits < far)
+		.sort((one, other) => one.edits - other.edits)
+		.map(({ word }) => word);
+}

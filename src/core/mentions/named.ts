@@ -75,22 +75,42 @@ export function resolveIn(books: readonly ReadBook[], reference: string): readon
 	return books.flatMap((book) => resolve(book.index, reference).map((entry) => ({ book, entry })));
 }
 
+/**
+ * The entries that a mention means in a note, of which `shown` are the words: for a link what its
+ * target means, for a name its bearers, after what the note says of it. None where it means nothing.
+ */
+export function meaningOf(
+	{ names, keys }: Pick<Note, 'names' | 'keys'>,
+	mention: Mention,
+	shown: string,
+): readonly Named[] {
+	return mention.target
+		? resolveIn(names.books, mention.target)
+		: settled({ names, keys }, shown, bearersOf(names, mention));
+}
+
+/** All entries that bear the name that stands in prose, whatever the note says of it. */
+export function bearersOf({ named }: BookNames, { candidates }: Mention): readonly Named[] {
+	return candidates.flatMap((index) => named[index] ?? []);
+}
+
 function identify(note: Note, mention: Mention): NamedMention | undefined {
-	const named = mention.target
-		? resolveIn(note.names.books, mention.target)
-		: settled(note, slice(note.text, mention.span), mention.candidates);
+	const named = meaningOf(note, mention, slice(note.text, mention.span));
 	return named.length === 0 ? undefined : { mention, named };
 }
 
-/** The candidates of a name in prose, after what the note says of it in `ignore` and `means`. */
-function settled(note: Note, shown: string, candidates: readonly number[]): readonly Named[] {
-	const { ignore, means } = note.keys;
+/** The bearers of a name in prose, after what the note says of it in `ignore` and `means`. */
+function settled(
+	{ names, keys: { ignore, means } }: Pick<Note, 'names' | 'keys'>,
+	shown: string,
+	bearers: readonly Named[],
+): readonly Named[] {
 	if (ignore.some((name) => isSame(name, shown))) {
 		return [];
 	}
 	const meaning = means.get(shown) ?? [...means].find(([name]) => isSame(name, shown))?.[1];
-	const stated = meaning === undefined ? [] : resolveIn(note.names.books, meaning);
-	return stated.length > 0 ? stated : candidates.flatMap((index) => note.names.named[index] ?? []);
+	const stated = meaning === undefined ? [] : resolveIn(names.books, meaning);
+	return stated.length > 0 ? stated : bearers;
 }
 
 /** Names are the same across a line break, in capitals and with either apostrophe. */

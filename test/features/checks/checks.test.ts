@@ -120,6 +120,6 @@ suite('check', () => {
 		silent('[[ruth]] [[Ruth]] [[never-let-me-go:ruth]] [[meeting of Tuesday]]');
 		silent('[[rutth]]', ['rutth']);
 		silent('[[told]]', [], 3);
-		silent('“[[rutth]]”');
+		silent('`[[rutth]]`');
 	});
 });

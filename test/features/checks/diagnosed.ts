@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { upTo } from '../../../src/core/book/horizon.js';
 import { assemble } from '../../../src/core/book/library.js';
 import { readEntryFile } from '../../../src/core/book/readEntryFile.js';
+import { findLinks, linkTarget } from '../../../src/core/mentions/links.js';
 import type { Note } from '../../../src/core/mentions/named.js';
-import { brokenLinks } from '../../../src/features/checks/brokenLink.js';
+import { brokenLinks, type LinkAt } from '../../../src/features/checks/brokenLink.js';
 import type { Fix } from '../../../src/features/checks/check.js';
 import { type Diagnosis, diagnose } from '../../../src/features/checks/diagnose.js';
 import { bookOf, type Files, fileText, hailsham, t } from '../books.js';
@@ -41,9 +42,20 @@ export function diagnoseFile(
 	return diagnose(problems.get(`file:///book/${own}`) ?? [], book, t);
 }
 
+/** The links of a note, with where their references stand. */
+function linksIn({ text, masked }: Note): readonly LinkAt[] {
+	return findLinks(text, masked).map((link) => {
+		const span = linkTarget(text, link);
+		assert.ok(span);
+		return { target: link.target, span };
+	});
+}
+
 /** What is told about the links of a note; `files` are the names of the files of the workspace. */
 export function diagnoseLinks(note: Note, files: readonly string[] = []): readonly Diagnosis[] {
-	const problems = brokenLinks(note, [bookOf(hailsham).index], (name) => files.includes(name));
+	const mayBeFile = (name: string) => files.includes(name);
+	const whole = [bookOf(hailsham).index];
+	const problems = brokenLinks(note.names, linksIn(note), whole, mayBeFile);
 	return diagnose(problems, undefined, t);
 }
 

@@ -4,7 +4,13 @@ import type { ReadBook } from '../../../src/core/book/horizon.js';
 import { readNoteKeys } from '../../../src/core/book/note.js';
 import { resolve } from '../../../src/core/book/references.js';
 import { citationStyles } from '../../../src/core/citations/citation.js';
-import { type BookNames, type Note, namesOf } from '../../../src/core/mentions/named.js';
+import { findLinks } from '../../../src/core/mentions/links.js';
+import {
+	type BookNames,
+	mentionsIn,
+	type Note,
+	namesOf,
+} from '../../../src/core/mentions/named.js';
 import { maskedRegions } from '../../../src/core/text/markdown.js';
 import { slice } from '../../../src/core/text/spans.js';
 import {
@@ -35,8 +41,10 @@ import { filterChoices, quoteChoices } from '../../../src/features/insertQuote.j
 import { libraryRows, type Row } from '../../../src/features/library.js';
 import type { Localize } from '../../../src/features/localize.js';
 import { provenance } from '../../../src/features/provenance.js';
-import { referringEntries } from '../../../src/features/references.js';
-import { renameInNote, renaming } from '../../../src/features/rename.js';
+import { referenceRows } from '../../../src/features/referenceRows.js';
+import { placesNaming, referringEntries } from '../../../src/features/references.js';
+import { renameInNote } from '../../../src/features/rename.js';
+import { type Renamable, renamable, renaming } from '../../../src/features/renaming.js';
 import { horizonChoices, horizonText } from '../../../src/features/setHorizon.js';
 import { settlements } from '../../../src/features/settleName.js';
 import { workspaceSymbols } from '../../../src/features/workspaceSymbols.js';
@@ -87,7 +95,8 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 	},
 	'checks/brokenLink.ts': ({ note, whole, book }) => {
 		const links = whole.entries.map(({ id }) => `[[${misspelt(id)}]]`).join('\n\n');
-		const found = brokenLinks(noteOf(note.names, links), [whole.index], () => false);
+		const linked = findLinks(links, []).map(({ target, shown }) => ({ target, span: shown }));
+		const found = brokenLinks(note.names, linked, [whole.index], () => false);
 		return diagnosed(found, book, values);
 	},
 	'checks/diagnose.ts': ({ book, whole }) => diagnoses(whole, book.horizon, values),
@@ -112,7 +121,7 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 		}
 	},
 	'decorate.ts': ({ note }) => {
-		const found = decorate(note, [{ start: 0, end: note.text.length }]);
+		const found = decorate(mentionsIn(note));
 		return [...found.values()].flat().map((span) => slice(note.text, span));
 	},
 	'definition.ts': ({ note, places }) =>
@@ -123,7 +132,7 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 		whole.entries.flatMap(({ files }) => inserted(dropped([book], files, 'mla', noPage))),
 	'entryAt.ts': ({ note, places }) =>
 		places.flatMap((place) => {
-			const found = entryAt(note, place, '');
+			const found = entryAt(note, place, '', []);
 			return (found?.named ?? []).flatMap(({ entry }) => [found?.written ?? '', entry.name]);
 		}),
 	'entryDocument.ts': ({ book }) =>
@@ -159,15 +168,40 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 	},
 	'library.ts': ({ book }) => libraryRows([book], preferences, values).flatMap(rowTexts),
 	'provenance.ts': ({ book }) => quotesOf(book).map((quote) => provenance(quote, values)),
-	'references.ts': ({ book, whole }) =>
-		[whole.work, ...whole.entries]
-			.flatMap(({ id }) => referringEntries(book, id))
-			.flatMap(({ id, name, files }) => [id, name, ...files]),
+	'referenceRows.ts': ({ book, note }) =>
+		libraryRows([book], preferences, values, (_, entry) => {
+			const places = [{ span: { start: 0, end: 4 }, ambiguous: false }];
+			const notes = [{ uri: 'note', path: 'note.md', kind: 'linked' as const, places }];
+			return referenceRows(entry, { book, notes }, async () => note.text, values);
+		}).flatMap(rowTexts),
+	'references.ts': ({ book, whole, note }) =>
+		[whole.work, ...whole.entries].flatMap(({ id }) => [
+			...referringEntries(book, id).flatMap((one) => [one.id, one.name, ...one.files]),
+			...placesNaming(note, id).map((span) => slice(note.text, span)),
+		]),
 	'settleName.ts': ({ note, places }) =>
 		places.flatMap((offset) =>
 			settlements(note, offset, values).flatMap(({ title, edit }) => [title, edit.text]),
 		),
-	'rename.ts': ({ note, whole, lines }) => lines.flatMap((line) => renamed(note, whole, line)),
+	'rename.ts': ({ note, whole, lines }) =>
+		lines.flatMap((line) => {
+			const what = renamableIn(note, line);
+			const change = what && renaming(what, 'Somebody Else', () => false);
+			return typeof change !== 'object'
+				? []
+				: renameInNote(noteOf(note.names, line), whole.index, change).flatMap(({ span, text }) => [
+						slice(line, span),
+						text,
+					]);
+		}),
+	'renaming.ts': ({ note, whole, lines }) =>
+		lines.flatMap((line) => {
+			const what = renamableIn(note, line);
+			const taken = (reference: string) => resolve(whole.index, reference).length > 0;
+			return what
+				? [what.from, JSON.stringify(renaming(what, 'Somebody Else', taken), changes)]
+				: [];
+		}),
 	'setHorizon.ts': ({ book }) => [
 		horizonText(book, values),
 		...horizonChoices(book, values).flatMap(({ label, part }) => [label, part]),
@@ -176,19 +210,21 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 		workspaceSymbols([book], '').flatMap(({ name, container, file }) => [name, container, file]),
 };
 
-/** What renaming the entry that a line names would write, and where; or why it cannot be. */
-function renamed({ names }: Note, whole: Book, line: string): readonly string[] {
-	const note = noteOf(names, line);
-	const at = entryAt(note, line.length - 3, '');
-	const named = at?.named.map(({ book, entry }) => ({ book, entry: { ...entry, files: [] } }));
-	if (!at || !named) {
-		return [];
-	}
-	const taken = (reference: string) => resolve(whole.index, reference).length > 0;
-	const change = renaming({ ...at, named }, 'Somebody Else', taken);
-	return typeof change === 'string'
-		? [change]
-		: renameInNote(note, change).flatMap(({ span, text }) => [slice(line, span), text]);
+/** What could be renamed where a line ends, if the book were its reader's own. */
+function renamableIn({ names }: Note, line: string): Renamable | undefined {
+	const at = entryAt(noteOf(names, line), line.length - 3, '', []);
+	const own = (at?.named ?? []).flatMap(({ entry }) =>
+		entry.files.map((uri) => ({ uri, path: '', parsed: { ...unread, entry } })),
+	);
+	const what = at && renamable(at, own);
+	return typeof what === 'object' ? what : undefined;
+}
+
+const unread = { given: [], references: [], positions: [], keys: new Map(), problems: [] };
+
+/** Of a renaming what changes, and not the book that it changes in. */
+function changes(key: string, value: unknown): unknown {
+	return key === 'named' ? undefined : value;
 }
 
 /** A row of the tree and all below it. */

@@ -1,0 +1,29 @@
+import * as vscode from 'vscode';
+import type { ReadBook } from '../core/book/horizon.js';
+import { workSetting } from './settings.js';
+
+/**
+ * Changes when what is found in notes can change: a name, a rule, an id, a horizon, where books lie,
+ * the setting that says which book a folder is about.
+ */
+export async function signatureOf(
+	books: readonly ReadBook[],
+	folders: readonly string[],
+): Promise<string> {
+	const names = books.map(({ id, horizon, work, entries }) => [
+		id,
+		horizon,
+		[work, ...entries].map((entry) => [
+			entry.id,
+			entry.type,
+			entry.name,
+			entry.match,
+			entry.case,
+			entry.aliases,
+		]),
+	]);
+	const settings = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => workSetting(uri));
+	const bytes = new TextEncoder().encode(JSON.stringify([names, settings, folders]));
+	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+	return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
