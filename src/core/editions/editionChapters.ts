@@ -27,7 +27,7 @@ export function chaptersFrom(
 	let opened: number | undefined;
 	for (const [index, start] of placed.entries()) {
 		const end = placed[index + 1]?.offset ?? text.length;
-		const body = Math.min(bodyStart(text, start, headings), end);
+		const body = bodyStart(text, start, end, headings);
 		if (!/[\p{L}\p{N}]/u.test(text.slice(body, end))) {
 			opened ??= start.offset;
 		} else {
@@ -66,7 +66,12 @@ function withParts(starts: readonly ChapterStart[]): PlacedStart[] {
 }
 
 /** Where the words begin that are neither a heading at the start nor the title once more. */
-function bodyStart(text: string, { offset, title }: ChapterStart, headings: readonly Span[]) {
+function bodyStart(
+	text: string,
+	{ offset, title }: ChapterStart,
+	next: number,
+	headings: readonly Span[],
+): number {
 	let at = offset;
 	for (let index = firstFrom(headings, offset); index < headings.length; index++) {
 		const { start, end } = headings[index] ?? { start: text.length, end: text.length };
@@ -75,10 +80,11 @@ function bodyStart(text: string, { offset, title }: ChapterStart, headings: read
 		}
 		at = end;
 	}
-	at = firstWord(text, at);
+	at = Math.min(firstWord(text, at), next);
 	const end = text.indexOf('\n\n', at);
-	const line = end < 0 || end > at + title.length + LONGEST_GAP ? '' : text.slice(at, end);
-	return line !== '' && lettersOf(title).includes(lettersOf(line)) ? firstWord(text, end) : at;
+	const line = end < 0 || end > at + title.length + LONGEST_GAP ? '' : wordsOf(text.slice(at, end));
+	const again = line !== '' && ` ${wordsOf(title)} `.includes(` ${line} `);
+	return again && end + 2 < next ? firstWord(text, end) : at;
 }
 
 function firstFrom(headings: readonly Span[], offset: number): number {
@@ -103,6 +109,9 @@ function firstWord(text: string, from: number): number {
 	return at;
 }
 
-function lettersOf(text: string): string {
-	return text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+function wordsOf(text: string): string {
+	return text
+		.replace(/[^\p{L}\p{N}]+/gu, ' ')
+		.trim()
+		.toLowerCase();
 }

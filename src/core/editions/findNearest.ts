@@ -32,15 +32,7 @@ export function findNearest(index: PassageIndex, words: string): NearestPassage 
 	const { length } = folded;
 	for (const share of SHARES) {
 		const most = Math.min(MOST_ERRORS, Math.ceil(length * share));
-		let best: { start: number; end: number; errors: number } | undefined;
-		for (const window of windows) {
-			const text = index.text.folded.slice(window.start, window.end);
-			for (const { start, end, errors } of search(text, folded, best ? best.errors - 1 : most)) {
-				if (!best || errors < best.errors) {
-					best = { start: start + window.start, end: end + window.start, errors };
-				}
-			}
-		}
+		const best = bestMatch(index, folded, windows, most);
 		if (best) {
 			const end = best.end + whole.length - length;
 			const span = index.text.originalSpan(...wholeWords(index.text.folded, { ...best, end }));
@@ -48,6 +40,35 @@ export function findNearest(index: PassageIndex, words: string): NearestPassage 
 		}
 	}
 	return undefined;
+}
+
+interface Match extends Span {
+	readonly errors: number;
+}
+
+/** The match with the fewest errors; of several the one that is as long as the words themselves. */
+function bestMatch(
+	index: PassageIndex,
+	folded: string,
+	windows: readonly Span[],
+	most: number,
+): Match | undefined {
+	let best: Match | undefined;
+	const excess = ({ start, end }: Span) => Math.abs(end - start - folded.length);
+	for (const window of windows) {
+		const text = index.text.folded.slice(window.start, window.end);
+		for (const match of search(text, folded, best?.errors ?? most)) {
+			const better = !best || match.errors < best.errors || excess(match) < excess(best);
+			if (better && match.errors <= (best?.errors ?? most)) {
+				best = {
+					start: match.start + window.start,
+					end: match.end + window.start,
+					errors: match.errors,
+				};
+			}
+		}
+	}
+	return best;
 }
 
 /** How many errors a character are looked for, one after the other: many cost more than few. */

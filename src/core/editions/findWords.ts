@@ -102,7 +102,7 @@ interface Group extends Span {
 	readonly score: number;
 }
 
-/** For each place of a term, what stands within reach before it. */
+/** For each place of a term, the smallest stretch before it that holds as much as is in reach. */
 function groupsOf(terms: readonly Term[]): Group[] {
 	const events = terms
 		.flatMap(({ places, length }, term) =>
@@ -115,11 +115,13 @@ function groupsOf(terms: readonly Term[]): Group[] {
 	return events.map(({ start, end, term }) => {
 		worth += counts[term] === 0 ? (terms[term]?.worth ?? 0) : 0;
 		counts[term] = (counts[term] ?? 0) + 1;
-		for (let event = events[first]; event && event.start < start - CLOSE; event = events[++first]) {
+		let event = events[first];
+		while (event && (event.start < start - CLOSE || (counts[event.term] ?? 0) > 1)) {
 			counts[event.term] = (counts[event.term] ?? 0) - 1;
 			worth -= counts[event.term] === 0 ? (terms[event.term]?.worth ?? 0) : 0;
+			event = events[++first];
 		}
-		const begin = events[first]?.start ?? start;
+		const begin = event?.start ?? start;
 		return { start: begin, end, score: worth * (1 - (end - begin) / (20 * CLOSE)) };
 	});
 }

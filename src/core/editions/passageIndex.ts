@@ -47,15 +47,20 @@ export function isCommon({ words, common }: PassageIndex, hash: number): boolean
 const COMMON = 1000;
 
 const MOST_BITS = 18;
-const WORD_BITS = 16;
+const MOST_WORD_BITS = 16;
 
 function bucketNumber({ shift }: Pick<Postings, 'shift'>, hash: number): number {
 	return Math.imul(hash, 0x9e3779b1) >>> shift;
 }
 
+/** About two places a bucket, in no more buckets than so many bits can number. */
+function shiftFor(count: number, most: number): number {
+	return 32 - Math.min(most, Math.max(4, Math.ceil(Math.log2(count + 1)) - 1));
+}
+
 function indexShingles(tokens: Tokens): Postings {
 	const count = Math.max(0, tokens.count - SHINGLE + 1);
-	const shift = 32 - Math.min(MOST_BITS, Math.max(4, Math.ceil(Math.log2(count + 1)) - 1));
+	const shift = shiftFor(count, MOST_BITS);
 	const heads = new Uint32Array(2 ** (32 - shift) + 1);
 	const buckets = new Uint32Array(count);
 	for (let index = 0; index < count; index++) {
@@ -67,8 +72,8 @@ function indexShingles(tokens: Tokens): Postings {
 }
 
 function indexWords(tokens: Tokens): Pick<PassageIndex, 'words' | 'common'> {
-	const shift = 32 - WORD_BITS;
-	const heads = new Uint32Array(2 ** WORD_BITS + 1);
+	const shift = shiftFor(tokens.count, MOST_WORD_BITS);
+	const heads = new Uint32Array(2 ** (32 - shift) + 1);
 	const buckets = new Uint32Array(tokens.count);
 	for (let index = 0; index < tokens.count; index++) {
 		const bucket = bucketNumber({ shift }, tokens.hashes[index] ?? 0);

@@ -11,6 +11,8 @@ export class TextWriter {
 	/** What is owed before the next words: nothing, a space, a line break or a paragraph. */
 	#owed = 0;
 	#preformatted = 0;
+	/** Whether the mark of a note has fallen away of which only the closing bracket is left. */
+	#bracket = false;
 	/** How many headings are open, one in the other, and where the words of the outermost begin. */
 	#headingDepth = 0;
 	#headingStart: number | undefined;
@@ -55,7 +57,9 @@ export class TextWriter {
 	}
 
 	/** Adds words. */
-	write(text: string): void {
+	write(written: string): void {
+		const text = this.#bracket && written.startsWith(']') ? written.slice(1) : written;
+		this.#bracket = false;
 		if (this.#preformatted > 0) {
 			for (const [index, line] of text.split('\n').entries()) {
 				this.#owe(index > 0 ? LINE : 0);
@@ -132,6 +136,19 @@ export class TextWriter {
 		if (from > 0 && this.#parts.length <= from + 2 && NOTE_MARK.test(words)) {
 			this.#parts.length = from;
 			this.#length -= words.length;
+			this.#openBracket();
+		}
+	}
+
+	/** Forgets the bracket before a mark that has fallen away; the one after it is to follow. */
+	#openBracket(): void {
+		const before = this.#parts.at(-1) ?? '';
+		this.#bracket = before.endsWith('[');
+		if (this.#bracket) {
+			const kept = before.slice(0, -1).trimEnd();
+			this.#parts[this.#parts.length - 1] = kept;
+			this.#length -= before.length - kept.length;
+			this.#owe(before.endsWith(' [') ? SPACE : 0);
 		}
 	}
 }

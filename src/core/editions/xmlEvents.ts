@@ -35,7 +35,7 @@ export function readXml(xml: string, events: XmlEvents): void {
 	parser.on('text', (text) => events.text(text));
 	parser.on('cdata', (text) => events.text(text));
 	try {
-		parser.write(xml).close();
+		parser.write(xml.replace(BARE, (sign) => (sign === '&' ? '&amp;' : '&lt;'))).close();
 	} catch (error) {
 		if (!(error instanceof GivenUp)) {
 			throw error;
@@ -52,6 +52,9 @@ export function attributeOf(attributes: Readonly<Record<string, string>>, name: 
 	const prefixed = Object.keys(attributes).find((key) => key.endsWith(`:${name}`));
 	return prefixed === undefined ? '' : (attributes[prefixed] ?? '');
 }
+
+/** Signs that begin neither an entity nor a tag, though they should. */
+const BARE = /&(?!#?[a-zA-Z\d]{1,31};)|<(?![a-zA-Z_:/!?\u0080-\uffff])/g;
 
 const MOST_ERRORS = 5000;
 const DEEPEST = 500;
