@@ -7,7 +7,7 @@ export function variants(name: string, plural: boolean): readonly string[] {
 	const written = name
 		.replace(/\p{Cs}+|[^\P{Cc}\s]+|\uffff+/gu, '')
 		.replace(/\s+/gu, ' ')
-		.replace(/^[\s\p{M}\p{Cf}\u1160-\u11ff]+|[\s\p{Cf}]+$/gu, '');
+		.replace(/^[\s\p{M}\p{Cf}\u1160-\u11ff]+|(?:[\s\p{Cf}]\p{M}*)+$/gu, '');
 	const all = new Set([written, withStops(written), withoutStops(written)]);
 	if (plural) {
 		for (const singular of [...all]) {
