@@ -105,18 +105,18 @@ function knownOpenings(
 		const four = nextHash(two, key3, key4);
 		const six = nextHash(four, key5, key6);
 		const eight = nextHash(six, key7, key8);
-		const short =
-			bit(twos, two >>> twoShift) |
-			bit(threes, three >>> threeShift) |
+		const rooted =
 			((opens[unit] ?? 0) >>> 3) |
 			(((key1 | key2 | key3 | key4 | key5 | key6 | key7 | key8) + 1) >>> 16);
+		const isTwo = -((bit(twos, two >>> twoShift) | bit(threes, three >>> threeShift)) & 1);
 		const isFour = -(bit(fours, four >>> fourShift) & 1);
 		const isSix = -(bit(sixes, six >>> sixShift) & 1);
 		// The shortest that is known leads to all the longer ones too.
-		const later = (six & isSix) | (eight & ~isSix);
-		hashes[kept] = ((four & isFour) | (later & ~isFour)) & ((short & 1) - 1);
+		const afterFour = (six & isSix) | (eight & ~isSix);
+		const afterTwo = (four & isFour) | (afterFour & ~isFour);
+		hashes[kept] = ((two & isTwo) | (afterTwo & ~isTwo)) & ((rooted & 1) - 1);
 		offsets[kept] = start;
-		kept += (short | isFour | isSix | bit(eights, eight >>> eightShift)) & 1;
+		kept += (rooted | isTwo | isFour | isSix | bit(eights, eight >>> eightShift)) & 1;
 		index++;
 	}
 	for (; index < count; index++) {

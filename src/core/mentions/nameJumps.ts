@@ -4,7 +4,7 @@ import { keyOf, prefixHash } from './nameHash.js';
 import { childOf, edgeEnd, edgeStart, parentOf, type Trie } from './trie.js';
 
 /**
- * Leads from the hash of the first four, six or eight keys of some words straight to where a trie has
+ * Leads from the hash of the first two, four, six or eight keys of some words straight to where a trie has
  * read them. A hash table, two numbers a slot: the hash, and the place, see `nodeOf`, `readOf` and
  * `depthOf`. A place of 0 is an empty slot, one of -1 stands where several words have one hash.
  */
@@ -82,7 +82,7 @@ export function leadsTo(trie: Trie, place: number, text: string, start: number):
 	return true;
 }
 
-const DEPTHS = [4, 6, 8] as const;
+const DEPTHS = [2, 4, 6, 8] as const;
 
 /** A place is a node, how far its edge is read, and half the depth: four bits and three. */
 const NODE_SHIFT = 7;
