@@ -59,7 +59,7 @@ function pairExtra(
 		(step) => step.kind === 'extra' && !isGap(elements[step.element]),
 	);
 	const last = steps[first];
-	if (last?.kind !== 'pair') {
+	if (last?.kind !== 'pair' || last.same === 'other') {
 		return;
 	}
 	let next = last.word + side;

@@ -91,8 +91,8 @@ function causeIn(given: Case, judged: JudgedBook): Cause | undefined {
 	}
 	return (
 		nearCause(given, book, matches, { passage, edition }) ??
-		(matches.verbatim.length > 0 ? verbatim(book, matches.verbatim, {}) : undefined) ??
 		splicedCause(given, judged, edition) ??
+		(matches.verbatim.length > 0 ? verbatim(book, matches.verbatim, {}) : undefined) ??
 		absentCause(given, book, edition)
 	);
 }

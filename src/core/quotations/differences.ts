@@ -173,7 +173,8 @@ function betweenWords(
 		found.push(trifle('punctuation', note, { words: gap, span, mend, source: between }));
 	}
 	const shouted = element.word.shouted || word.shouted;
-	if (!element.anyCase && !shouted && element.word.capital !== word.capital) {
+	const free = element.anyCase || shouted || previous === undefined;
+	if (!free && element.word.capital !== word.capital) {
 		const book = source.text.slice(word.start, word.end);
 		const mend = { span: element.span, text: book };
 		found.push(

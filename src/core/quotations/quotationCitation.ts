@@ -35,8 +35,9 @@ export function startOfSentence(text: string, start: number, from: number): numb
 /** No more of a sentence than this is looked at. */
 const LONGEST = 400;
 
-/** A full stop after more than an initial or an abbreviation, and a new sentence behind it. */
-const SENTENCE_END = /(?<=[^\s.]{3}|[\d)\]][”"’']?)[.!?][”"’'»)\]]*\s+(?=[\p{Lu}\d“"‘'«„[*_])/gu;
+/** A full stop, not of an initial or an abbreviation, and a new sentence behind it. */
+const SENTENCE_END =
+	/(?<!(?<!\p{L})(?:\p{L}|Mrs?|Ms|Dr|St|chs?|chap|pp|vol|cf|no|vs))[.!?][”"’'»)\]]*\s+(?=[\p{Lu}\d“"‘'«„[*_])/gu;
 
 function inRest(text: string, from: number, end: number): NoteCitation | undefined {
 	const rest = text.slice(from, Math.min(end, from + LONGEST));

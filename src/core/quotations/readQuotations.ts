@@ -143,10 +143,13 @@ function trimmed(text: string, start: number, end: number): Span | undefined {
 	return words.trim() === '' ? undefined : { start: from, end: from + words.trim().length };
 }
 
+/** No one is interrupted more often in one breath. */
+const MOST_PARTS = 8;
+
 /** Two quotations with nothing but their speaker between are one, where the first breaks off. */
 function interrupted(text: string, one: Quotation, other: Quotation): Quotation | undefined {
 	const between = text.slice(one.whole.end, other.whole.start);
-	if (one.level !== other.level || one.kind === 'block' || !isTag(between)) {
+	if (one.parts.length >= MOST_PARTS || !isTag(between)) {
 		return undefined;
 	}
 	const last = text.charAt(one.words.end - 1);

@@ -45,7 +45,7 @@ const TAG = new RegExp(
 	'u',
 );
 const AFTER = new RegExp(
-	`^,?\\s+(?:(?<first>${NAME})\\s+(?:${VERBS})\\b(?!\\s+(?:that\\s+)?${NAME}\\s+(?:${VERBS})\\b)|(?:${VERBS})\\s+(?<last>${NAME})(?!\\s+(?:and|or)\\s))`,
+	`^,?\\s+(?:(?<first>${NAME})\\s+(?:${VERBS})\\b(?!\\s+(?:that\\s+)?${NAME}\\s+(?:${VERBS})\\b)|(?:${VERBS})\\s+(?<last>${NAME})(?![\\p{L}’'-]|\\s\\p{Lu}|\\s+(?:and|or)\\s))`,
 	'u',
 );
 const BEFORE = new RegExp(

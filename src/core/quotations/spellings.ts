@@ -7,8 +7,9 @@
  * -yse/-yze, -re/-er, doubled l, -ence/-ense, -ogue/-og, ae/oe, and single words.
  */
 export function oneSpelling(folded: string): string {
-	if (folded.length < 4) {
-		return folded;
+	const whole = SINGLE.get(folded);
+	if (whole !== undefined || folded.length < 4) {
+		return whole ?? folded;
 	}
 	const [stem, ending] = split(folded);
 	const single = SINGLE.get(stem);
@@ -16,13 +17,13 @@ export function oneSpelling(folded: string): string {
 		return single + ending;
 	}
 	return stem
-		.replace(/^(.{2,})our(?=$|ful|less|able|hood|ite|er)/u, (whole, before: string) =>
+		.replace(/^(.{2,})our(?=$|ful|less|able|hood|ite|er|ly)/u, (whole, before: string) =>
 			OUR.has(before) ? `${before}or` : whole,
 		)
 		.replace(/(?<=.{3})is(?=e$|ing$|ation$|er$)/u, 'iz')
 		.replace(/(?<=.{3}l)ys(?=e$|ing$)/u, 'yz')
 		.replace(/(?<=.[bcht])re$/u, 'er')
-		.replace(/(?<=[aeiou])ll(?=ing$|er$|or$|ous$)/u, 'l')
+		.replace(/(?<=[aeiou][^aeiou]+[aeiou])ll(?=ing$|er$|or$|ous$)/u, 'l')
 		.replace(/(?<=.{3})ogue$/u, 'og')
 		.replace(/(?<=en|an)ae(?=[a-z])|(?<=^|[^aeiou])[ao]e(?=[dmst][a-z]{2})/u, 'e')
 		.concat(ending);
@@ -30,9 +31,9 @@ export function oneSpelling(folded: string): string {
 
 /** A plural, a past tense or a possessive is set aside, so that the rules meet the bare word. */
 function split(folded: string): readonly [string, string] {
-	const [, stem = folded, ending = ''] = /^(.{3,}?)('s|s|ed|d)?$/u.exec(folded) ?? [];
+	const [, stem = folded, ending = ''] = /^(.{3,}?)('s|(?<!s)s|ed|d)?$/u.exec(folded) ?? [];
 	if (ending === 'ed') {
-		const bare = stem.replace(/(?<=[aeiou]l)l$/u, '');
+		const bare = stem.replace(/(?<=[aeiou][^aeiou]+[aeiou]l)l$/u, '');
 		return /(?:is|iz|ys|yz)$/u.test(bare) ? [`${bare}e`, 'd'] : [bare, 'ed'];
 	}
 	return [stem, ending];
@@ -54,15 +55,15 @@ const SINGLE: ReadonlyMap<string, string> = new Map(
 	offence:offense licence:license pretence:pretense practise:practice ageing:aging
 	judgement:judgment acknowledgement:acknowledgment abridgement:abridgment learnt:learned
 	learn:learn burnt:burned dreamt:dreamed spelt:spelled spoilt:spoiled leant:leaned
-	leapt:leaped knelt:kneeled towards:toward toward:toward afterward:afterward backward:backward
-	forward:forward upward:upward downward:downward whilst:while amongst:among amidst:amid
+	leapt:leaped knelt:kneeled towards:toward afterwards:afterward backwards:backward
+	forwards:forward upwards:upward downwards:downward greyer:grayer greyish:grayish whilst:while amongst:among amidst:amid
 	programme:program manoeuvre:maneuver aeroplane:airplane aluminium:aluminum axe:ax cosy:cozy
 	gaol:jail mum:mom mummy:mommy shew:show shewn:shown connexion:connection gipsy:gypsy
 	encyclopaedia:encyclopedia mediaeval:medieval anaemia:anemia anaesthetic:anesthetic
 	foetus:fetus archaeology:archeology paediatric:pediatric diarrhoea:diarrhea oesophagus:esophagus
 	artefact:artifact carat:karat chilli:chili dishevelled:disheveled furore:furor
 	haemorrhage:hemorrhage kilometre:kilometer omelette:omelet pedlar:peddler
-	speciality:specialty sulphur:sulfur tonne:ton vice:vise yoghurt:yogurt analogue:analog
+	speciality:specialty sulphur:sulfur tonne:ton yoghurt:yogurt analogue:analog
 	colour:color councillor:councilor counsellor:counselor leukaemia:leukemia mollusc:mollusk
 	catalogue:catalog dialogue:dialog monologue:monolog prologue:prolog epilogue:epilog`
 		.split(/\s+/)

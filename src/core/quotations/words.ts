@@ -9,7 +9,7 @@ export interface Word {
 	readonly end: number;
 	/** Whether it begins with a capital letter. */
 	readonly capital: boolean;
-	/** Whether it is two or more letters, all of them capitals. */
+	/** Whether it has no case that tells: all of it is capitals, or it is one letter. */
 	readonly shouted: boolean;
 	/** The folded punctuation between the word before and this one; see `punctuationOf`. */
 	readonly before: string;
@@ -75,7 +75,7 @@ function word(raw: string, start: number, gap: string): Word {
 		start,
 		end: start + raw.length,
 		capital: !plain && /^\p{Lu}/u.test(raw),
-		shouted: !plain && /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u.test(raw),
+		shouted: raw.length === 1 || (!plain && /^\p{Lu}[\p{Lu}\p{M}'’-]+$/u.test(raw)),
 		before: punctuationOf(gap),
 		dots: gap.length > 1 && DOTS.test(gap),
 	};

@@ -1,0 +1,174 @@
+import assert from 'node:assert/strict';
+import { type Comparison, compareWords } from '../../../src/core/quotations/compareWords.js';
+import { patternOf } from '../../../src/core/quotations/pattern.js';
+import { isVerbatim, isWhollyVerbatim } from '../../../src/core/quotations/verbatim.js';
+import { wordsOf } from '../../../src/core/quotations/words.js';
+import { bracketed } from '../../fixture.js';
+
+function compare(note: string, text: string, open = false): Comparison {
+	const pattern = patternOf(note, [{ start: 0, end: note.length }]);
+	const compared = compareWords(note, pattern, { text, words: wordsOf(text), open });
+	assert.ok(compared, note);
+	return compared;
+}
+
+const source =
+	'But it means a lot to me, being able to do my work well, especially that bit about my donors ' +
+	'staying ‘calm’. “There is no ﬁre—none,” she said; it was twenty-eight years ago… or more.';
+
+suite('verbatim', () => {
+	function check(note: string, text = source): void {
+		assert.deepEqual(compare(note, text).differences, [], note);
+		assert.ok(isWhollyVerbatim(compare(note, text)), note);
+	}
+
+	test('is what is the same but for typography', () => {
+		check('it means a lot to me, being able to do my work well');
+		check('It means a lot to me, being able to do my work well.');
+		check('especially that bit about my donors staying "calm",');
+		check("There is no fire -- none,' she said; it was twenty‑eight years ago");
+		check('There is no fi\u00adre – none, she said');
+		check('means  a\nlot to\tme, being a-\nble to');
+		check('it was *twenty*-eight __years__ ago or more');
+		check('IT MEANS A LOT TO ME');
+		check('naïve café', 'nai\u0308ve cafe\u0301');
+		check('years ago', 'years\u00a0ago');
+	});
+
+	test('is what leaves words out and says so', () => {
+		for (const mark of [
+			'[…]',
+			'[...]',
+			'…',
+			'...',
+			'. . .',
+			'[. . .]',
+			'. . . .',
+			'(…)',
+			'[. .\n.]',
+		]) {
+			check(`it means a lot to me ${mark} especially that bit`);
+		}
+		check('being able […] to do … my donors');
+		check('… being able to do my work […].');
+		check('years ago… or more');
+		check('years ago or more');
+	});
+
+	test('is what changes words in brackets', () => {
+		check('it means a lot to [Kathy], being able to do [her] work well');
+		check('[I]t mean[s] a lot to m[e], being able');
+		check('It means [sic] a lot to me, [sic!] being able [emphasis added]');
+		check('[T]here is no fire');
+		check('it mean[t] a lot', source);
+	});
+
+	test('is verse with its lines run together', () => {
+		const verse =
+			'Tyger Tyger, burning bright,\nIn the forests of the night;\n\nWhat immortal hand';
+		check(
+			'Tyger Tyger, burning bright, / In the forests of the night; // What immortal hand',
+			verse,
+		);
+		check('burning bright, / in the forests', verse);
+	});
+
+	test('is a run of characters where words are not parted', () => {
+		check('国境の長いトンネル', '国境の長いトンネルを抜けると雪国であった。');
+	});
+
+	test('is not what differs in a word, or hides it', () => {
+		const no = (note: string) => assert.ok(!isVerbatim(compare(note, source)), note);
+		no('it means a lot to you, being able');
+		no('it means lot to me, being able');
+		no('it never means a lot to me');
+		no('it means a lot to me, especially that bit');
+		no('especially that bit […] being able to do my work');
+		no('But it [did] none—she said');
+	});
+
+	test('joins no passages that are far apart', () => {
+		const far = `It begins here at once. ${'And on it goes. '.repeat(80)}It ends there at last.`;
+		const near = `It begins here at once. ${'And on it goes. '.repeat(40)}It ends there at last.`;
+		const note = 'It begins here at once. […] It ends there at last.';
+		assert.ok(isVerbatim(compare(note, near)));
+		assert.ok(!isVerbatim(compare(note, far)));
+	});
+
+	test('is told as far as an open source goes', () => {
+		const beyond = compare('and so it means a lot to me', 'it means a lot', true);
+		assert.ok(isVerbatim(beyond) && !isWhollyVerbatim(beyond));
+		assert.deepEqual(beyond.surplus, { before: 2, after: 2 });
+	});
+});
+
+suite('the words that differ', () => {
+	/** `⟦` and `⟧` stand around what differs in the note; then what the source has for each. */
+	function check(marked: string, ...has: readonly string[]): void {
+		const note = marked.replace(/[⟦⟧]/g, '');
+		const { differences } = compare(note, source);
+		assert.equal(
+			bracketed(
+				note,
+				differences.map(({ words }) => words),
+			),
+			marked,
+		);
+		assert.deepEqual(
+			differences.map((one) => one.source),
+			has,
+			marked,
+		);
+	}
+
+	test('are changed, added or missing', () => {
+		check('it means a lot to ⟦you⟧, being able to', 'me');
+		check('it means ⟦quite⟧ a lot to me', '');
+		check('it means a lot to⟦⟧, being able to', 'me');
+		check('it ⟦meant⟧ a lot to ⟦her⟧, being able to', 'means', 'me');
+		check('⟦This⟧ means a lot to me', 'it');
+		check('able to do my work ⟦badly⟧', 'well');
+		check('able to do ⟦not⟧ my work well', '');
+	});
+
+	test('are told from punctuation, case and spelling', () => {
+		const reasons = (note: string, text: string) =>
+			compare(note, text).differences.map(({ reason }) => reason);
+		assert.deepEqual(reasons('it means; a lot', 'it means a lot'), ['punctuation']);
+		assert.deepEqual(reasons('it Means a lot', 'it means a lot'), ['case']);
+		assert.deepEqual(reasons('is any body there', 'is anybody there?'), ['spelling']);
+		for (const [british, american] of [
+			['colour', 'color'],
+			['realised', 'realized'],
+			['organisation', 'organization'],
+			['analysing', 'analyzing'],
+			['centre', 'center'],
+			['travelled', 'traveled'],
+			['grey', 'gray'],
+			['neighbours', 'neighbors'],
+			['defence', 'defense'],
+			['honourable', 'honorable'],
+			['favourite', 'favorite'],
+			['learnt', 'learned'],
+			['towards', 'toward'],
+			['rumour', 'rumor'],
+			['catalogue', 'catalog'],
+			['mediaeval', 'medieval'],
+			['whilst', 'while'],
+		] as const) {
+			const texts = [`the ${british} one`, `the ${american} one`] as const;
+			assert.deepEqual(reasons(...texts), ['spelling'], british);
+			assert.deepEqual(reasons(texts[1], texts[0]), ['spelling'], american);
+		}
+		for (const [one, other] of [
+			['hour', 'hor'],
+			['wise', 'wize'],
+			['there', 'theer'],
+			['sees', 'sez'],
+			['tall', 'tal'],
+			['rise', 'rize'],
+		] as const) {
+			assert.deepEqual(reasons(`the ${one} one`, `the ${other} one`), ['words'], one);
+		}
+	});
+});
