@@ -22,11 +22,16 @@ export function collect(folder = 'src') {
 }
 
 /**
- * The same for one source. esbuild takes out comments and types and writes strings in one way, so
- * that the rest is a matter of passing over strings and looking at what follows `t(`.
+ * The same for one source. esbuild takes out comments, types and templates and writes strings in one
+ * way, so that the rest is a matter of passing over strings and looking at what follows `t(`.
  */
 export function collectFrom(source) {
-	const { code } = transformSync(source, { loader: 'ts', charset: 'utf8', target: 'esnext' });
+	const { code } = transformSync(source, {
+		loader: 'ts',
+		charset: 'utf8',
+		target: 'esnext',
+		supported: { 'template-literal': false },
+	});
 	const sentences = [];
 	const unclear = [];
 	for (const { index, 0: piece, groups } of code.matchAll(pieces)) {

@@ -31,6 +31,7 @@ suite('what users read', () => {
 		check(`x = \`\${t('One')} and \${vscode.l10n.t('two {0}', 2)}\`;`, 'One', 'two {0}');
 		check(`t('It’s “a” "b" \\'c\\' \\\\d')`, `It’s “a” "b" 'c' \\d`);
 		check(`t("It's")`, "It's");
+		check(`const a = \`\${b}/c\`; t("One"); const d = \`\${b}/e\`;`, 'One');
 		check("start('x'); a.t('x'); 'say t(y)'; // t(z)");
 	});
 
