@@ -71,7 +71,7 @@ function causeIn(given: Case, judged: JudgedBook): Cause | undefined {
 	const edition = book.horizon === 'all' ? judged.edition : undefined;
 	const place = edition && findPassage(note.text, pattern, edition);
 	const passage =
-		place && (place.verbatim || isNear(place.comparison, pattern.length, tied)) ? place : undefined;
+		place && (place.verbatim || isNear(place.comparison, pattern, tied)) ? place : undefined;
 	const whole = matches.verbatim.filter(({ surplus }) => surplus === 0);
 	if (passage?.verbatim) {
 		return verbatim(book, matches.verbatim, { passage, edition });

@@ -1,6 +1,6 @@
 import type { TextEdit } from '../book/note.js';
 import type { Span } from '../text/spans.js';
-import { type Alignment, align } from './alignment.js';
+import { type Alignment, align, type Step } from './alignment.js';
 import { differencesOf } from './differences.js';
 import { isFunctionWord } from './functionWords.js';
 import type { Element, Pattern } from './pattern.js';
@@ -43,6 +43,8 @@ export interface Comparison {
 	readonly matched: number;
 	readonly telling: number;
 	readonly longestRun: number;
+	/** How many words of the source a mark or brackets pass over. */
+	readonly passed: number;
 	/** How many words were laid over the source at all. */
 	readonly laid: number;
 	/** How many stand beyond the ends of an open source, about which it cannot tell. */
@@ -86,23 +88,40 @@ export function compareWords(
 }
 
 function agreement({ elements }: Pattern, { words }: Source, { steps }: Alignment) {
-	let matched = 0;
-	let telling = 0;
+	const own = steps.filter(
+		(step) => step.kind !== 'skipped' && !isGap(elements[step.element]?.kind),
+	);
+	const equal = own.filter(isEqual);
+	return {
+		matched: equal.length,
+		telling: equal.filter(({ word }) => !isFunctionWord(words[word]?.folded ?? '')).length,
+		longestRun: longestRun(steps),
+		laid: own.length,
+		passed: passedWords(steps, elements),
+	};
+}
+
+type Equal = Extract<Step, { kind: 'pair' }>;
+
+function isEqual(step: Step): step is Equal {
+	return step.kind === 'pair' && step.same !== 'other';
+}
+
+function longestRun(steps: readonly Step[]): number {
 	let run = 0;
-	let longestRun = 0;
-	let laid = 0;
-	for (const step of steps) {
-		const equal = step.kind === 'pair' && step.same !== 'other';
-		const isWord = step.kind !== 'skipped' && !isGap(elements[step.element]?.kind);
-		laid += isWord ? 1 : 0;
-		run = equal ? run + 1 : step.kind === 'pair' || isWord ? 0 : run;
-		longestRun = Math.max(longestRun, run);
-		if (equal) {
-			matched++;
-			telling += isFunctionWord(words[step.word]?.folded ?? '') ? 0 : 1;
-		}
-	}
-	return { matched, telling, longestRun, laid };
+	return steps.reduce((longest, step) => {
+		run = isEqual(step) ? run + 1 : 0;
+		return Math.max(longest, run);
+	}, 0);
+}
+
+function passedWords(steps: readonly Step[], elements: readonly Element[]): number {
+	let passing = false;
+	return steps.filter((step) => {
+		const gap = step.kind === 'extra' && isGap(elements[step.element]?.kind);
+		passing = gap || (passing && step.kind === 'skipped');
+		return passing && !gap;
+	}).length;
 }
 
 function isGap(kind: string | undefined): boolean {

@@ -1,4 +1,5 @@
 import type { Comparison } from './compareWords.js';
+import type { Pattern } from './pattern.js';
 
 /**
  * Whether quoted words that differ from a source were taken from it. A passage and its negation
@@ -9,15 +10,18 @@ import type { Comparison } from './compareWords.js';
  * The limits were found on novels: of quotations from another one, 5 to 80 words long, fewer than
  * one in a thousand pass, of those with one word changed 99 in 100.
  */
-export function isNear(comparison: Comparison, length: number, tied: boolean): boolean {
-	const { matched, telling, laid, longestRun } = comparison;
+export function isNear(comparison: Comparison, pattern: Pattern, tied: boolean): boolean {
+	const { length, elements } = pattern;
+	const { matched, telling, laid, longestRun, passed } = comparison;
 	const wrong = wrongWords(comparison);
 	if (laid < length) {
 		return matched >= 8 && telling >= 3 && longestRun >= 4 && wrong <= matched / 5;
 	}
+	const gaps = passed > 0 || elements.some(({ kind }) => kind === 'mended');
 	const share = length < LONG ? 0.3 : 0.35;
 	const weight = matched + telling * (TELLING - 1) - wrong * TELLING;
-	return wrong <= Math.max(1, length * share) && weight >= (length < SHORT && !tied ? 4 : 3);
+	const least = gaps ? 6 : length < SHORT && !tied ? 4 : 3;
+	return wrong <= Math.max(1, length * share) && weight >= least && (!gaps || longestRun >= RUN);
 }
 
 /** Whether they are so near that nothing but copying explains it. */
@@ -31,6 +35,8 @@ const TELLING = 3;
 /** Fewer words than this may be a turn of phrase. */
 const SHORT = 6;
 const LONG = 12;
+/** With gaps between, so many words in a row show that the passage is the right one. */
+const RUN = 4;
 
 function wrongWords({ differences }: Comparison): number {
 	return differences.reduce((sum, { reason, size }) => sum + (reason === 'words' ? size : 0), 0);

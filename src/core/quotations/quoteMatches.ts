@@ -48,7 +48,7 @@ export function matchQuotes(
 		sameMisquote: wrong.find(({ form }) => pattern.length > 1 && bare(form.text) === folded),
 		misquote: wrong.find((match) => isMisquote(match, pattern)),
 		near: right.find(
-			({ comparison }) => !isVerbatim(comparison) && isNear(comparison, pattern.length, tied),
+			({ comparison }) => !isVerbatim(comparison) && isNear(comparison, pattern, tied),
 		),
 	};
 }
