@@ -11,15 +11,28 @@ export function escapeMarkdown(text: string): string {
 
 /** Text of an entry's body as Markdown: emphasis and mentions are kept for what they are, the rest is text. */
 export function proseMarkdown(text: string): string {
-	const plain = text.replace(
-		/\[\[([^[\]|#\n]+)(?:#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\]/g,
-		(_, target: string, shown: string | undefined) => shown?.trim() || target,
-	);
-	return plain
+	return withoutLinks(text)
 		.split(emphasized)
 		.map((part, index) => (index % 2 === 1 ? emphasis(part) : escapeKeepingEnds(part)))
 		.join('')
 		.trim();
+}
+
+/** The same as bare text, for places that show no Markdown. */
+export function proseText(text: string): string {
+	return withoutLinks(text)
+		.split(emphasized)
+		.map((part, index) => (index % 2 === 1 ? part.replace(/^[*_]+|[*_]+$/g, '') : part))
+		.join('')
+		.replace(/\s+/g, ' ')
+		.trim();
+}
+
+function withoutLinks(text: string): string {
+	return text.replace(
+		/\[\[([^[\]|#\n]+)(?:#[^[\]|\n]*)?(?:\|([^[\]\n]*))?\]\]/g,
+		(_, target: string, shown: string | undefined) => shown?.trim() || target,
+	);
 }
 
 /** Words between marks of emphasis: as many behind them as before, and no letters around. */

@@ -184,13 +184,13 @@ function nothingRow(parent: Row, t: Localize): Row {
 function labelOf(kind: ReferenceKind, t: Localize): string {
 	switch (kind) {
 		case 'linked':
-			return t('Links');
+			return t('Linked mentions');
 		case 'unlinked':
-			return t('Mentions that are not linked');
+			return t('Unlinked mentions');
 		case 'quotation':
 			return t('Quotations');
 		case 'entry':
-			return t('Entries that refer to it');
+			return t('Entries');
 	}
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { brokenLinks } from '../features/checks/brokenLink.js';
 import { type Diagnosis, diagnose } from '../features/checks/diagnose.js';
-import { creations } from './createEntry.js';
+import { creations, registerCreateEntry } from './createEntry.js';
 import { diagnosticOf, fixesFor, source } from './diagnostics.js';
 import type { LiveMentions } from './liveMentions.js';
 import type { NoteIndex } from './noteIndex.js';
@@ -41,6 +41,7 @@ export function registerBrokenLinks(
 	const all = () => lookSoon(vscode.workspace.textDocuments);
 	all();
 	return vscode.Disposable.from(
+		registerCreateEntry(store),
 		collection,
 		store.onDidChange(all),
 		index.onDidChange(all),

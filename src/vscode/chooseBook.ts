@@ -6,13 +6,14 @@ import { horizonText } from '../features/setHorizon.js';
 import type { LiveNotes } from './notes.js';
 import { pick } from './pick.js';
 import { rangeOf } from './ranges.js';
+import { registerSetHorizon } from './setHorizon.js';
 import { setWork } from './settings.js';
 import type { BookStore } from './store.js';
 
 /** How long typing in a note pauses before it is looked at which book it says it is about. */
 const pause = 250;
 
-/** `closeReading.chooseBook`, and the item of the status bar that shows what was chosen. */
+/** What is read and how far: the two commands that choose it, and the item of the status bar. */
 export function registerChooseBook(store: BookStore, notes: LiveNotes): vscode.Disposable {
 	const item = vscode.window.createStatusBarItem(
 		'closeReading.book',
@@ -26,6 +27,7 @@ export function registerChooseBook(store: BookStore, notes: LiveNotes): vscode.D
 	show();
 	return vscode.Disposable.from(
 		item,
+		registerSetHorizon(store, notes),
 		store.onDidChange(show),
 		vscode.window.onDidChangeActiveTextEditor(show),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => {

@@ -4,12 +4,17 @@ import { bundledScheme } from '../core/book/pack.js';
 import { type EntryTarget, targetOf as entryTarget } from '../features/card.js';
 import { entryDocument } from '../features/entryDocument.js';
 import type { Row } from '../features/library.js';
+import { registerNewBook } from './newBook.js';
 import type { LiveNotes } from './notes.js';
 import type { BookStore } from './store.js';
 
-/** What entries open as, and the command that opens them. */
+/** What entries open as, the command that opens them, and the one that makes a book for new ones. */
 export function registerEntries(store: BookStore, notes: LiveNotes): vscode.Disposable {
-	return vscode.Disposable.from(registerDocuments(store), registerOpenEntry(store, notes));
+	return vscode.Disposable.from(
+		registerDocuments(store),
+		registerOpenEntry(store, notes),
+		registerNewBook(),
+	);
 }
 
 /**

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { libraryRows, type Row } from '../features/library.js';
-import { goToPlace, referencesOf } from './libraryReferences.js';
+import { goToPlace, referencesOf, registerGoToPlace } from './libraryReferences.js';
 import type { NoteIndex } from './noteIndex.js';
 import type { LiveNotes } from './notes.js';
 import { offerHorizon } from './setHorizon.js';
@@ -44,6 +44,7 @@ export function registerLibrary(
 		vscode.commands.executeCommand('closeReading.insertQuote', view.selection[0], view.selection),
 	);
 	return vscode.Disposable.from(
+		registerGoToPlace(),
 		changed,
 		store.onDidChange(() => changed.fire()),
 		index.onDidChange(() => changed.fire()),

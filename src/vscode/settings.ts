@@ -26,6 +26,32 @@ export function hoverEnabled(scope: vscode.Uri): boolean {
 	return vscode.workspace.getConfiguration(section, scope).get<unknown>('hover.enabled') !== false;
 }
 
+/** Whether quotations in a note are compared with the book. */
+export function quotationsChecked(scope: vscode.Uri): boolean {
+	return (
+		vscode.workspace.getConfiguration(section, scope).get<unknown>('quotations.check') !== false
+	);
+}
+
+/**
+ * The user's own copy of a book. Only the user's settings count, so that a shared repository names
+ * nobody's copy.
+ */
+export function chosenEdition(bookId: string): vscode.Uri | undefined {
+	const set = vscode.workspace.getConfiguration(section).inspect<unknown>('editions')?.globalValue;
+	const uri = isRecord(set) ? set[bookId] : undefined;
+	return typeof uri === 'string' && uri !== '' ? vscode.Uri.parse(uri) : undefined;
+}
+
+/** Keeps the user's own copy of a book; without one, forgets it. */
+export function setEdition(bookId: string, uri: vscode.Uri | undefined): Thenable<void> {
+	const settings = vscode.workspace.getConfiguration(section);
+	const present = settings.inspect<unknown>('editions')?.globalValue;
+	const { [bookId]: _former, ...others } = isRecord(present) ? present : {};
+	const editions = uri ? { ...others, [bookId]: uri.toString() } : others;
+	return settings.update('editions', editions, vscode.ConfigurationTarget.Global);
+}
+
 /** Whether names are coloured in notes. */
 export function mentionsDecorated(scope: vscode.Uri): boolean {
 	return (

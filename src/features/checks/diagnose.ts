@@ -1,6 +1,7 @@
 import type { ReadBook } from '../../core/book/horizon.js';
 import type { Problem } from '../../core/book/problems.js';
 import { tellable } from '../../core/book/tellable.js';
+import type { VerdictCode } from '../../core/quotations/verdict.js';
 import type { Span } from '../../core/text/spans.js';
 import type { Localize } from '../localize.js';
 import type { Check, Fix, Severity } from './check.js';
@@ -8,7 +9,7 @@ import { checks } from './checks.js';
 
 /** A problem in the words that its reader is told. */
 export interface Diagnosis {
-	readonly code: Problem['code'];
+	readonly code: Problem['code'] | VerdictCode;
 	readonly span: Span;
 	readonly severity: Severity;
 	readonly message: string;

@@ -1,0 +1,66 @@
+import { nextParagraph, paragraphAt } from '../text/paragraphs.js';
+import { spansWithin } from '../text/spanLists.js';
+import type { Span } from '../text/spans.js';
+import { type JudgedBook, judge } from './judge.js';
+import type { Quotation } from './quotation.js';
+import { readParagraph } from './readQuotations.js';
+import type { Judgement } from './verdict.js';
+
+/** A quotation and what can be said of it, with offsets in its paragraph. */
+export interface JudgedQuotation {
+	readonly quotation: Quotation;
+	readonly judgement: Judgement;
+}
+
+/** A paragraph that has quotations. */
+export interface JudgedParagraph {
+	/** Where it begins in the note; the offsets of its quotations count from there. */
+	readonly start: number;
+	/** Its words, which the offsets of its quotations count in. */
+	readonly text: string;
+	readonly quotations: readonly JudgedQuotation[];
+}
+
+/** The quotations of a note, judged, and what the next judging of it can take over. */
+export interface JudgedNote {
+	readonly paragraphs: readonly JudgedParagraph[];
+	readonly known: ReadonlyMap<string, readonly JudgedQuotation[]>;
+}
+
+/**
+ * Judges the quotations of a note about `books`. No quotation reaches beyond its paragraph, so of a
+ * note that was judged before (`former`, under the same books) only paragraphs that are new are
+ * read and judged again.
+ */
+export function judgeNote(
+	text: string,
+	masked: readonly Span[],
+	books: readonly JudgedBook[],
+	former?: JudgedNote,
+): JudgedNote {
+	const paragraphs: JudgedParagraph[] = [];
+	const known = new Map<string, readonly JudgedQuotation[]>();
+	for (let start = 0; start < text.length; start = nextParagraph(text, start)) {
+		const span = paragraphAt(text, start);
+		const words = text.slice(span.start, span.end);
+		const near = spansWithin(masked, span.start, span.end);
+		const key = near.length === 0 ? words : `${JSON.stringify(near)}${words}`;
+		const quotations = former?.known.get(key) ?? judgeParagraph(words, near, books);
+		if (quotations.length > 0) {
+			paragraphs.push({ start: span.start, text: words, quotations });
+		}
+		known.set(key, quotations);
+	}
+	return { paragraphs, known };
+}
+
+function judgeParagraph(
+	text: string,
+	masked: readonly Span[],
+	books: readonly JudgedBook[],
+): readonly JudgedQuotation[] {
+	return readParagraph(text, { start: 0, end: text.length }, masked).map((quotation) => ({
+		quotation,
+		judgement: judge({ text, masked }, quotation, books),
+	}));
+}

@@ -1,0 +1,47 @@
+import * as vscode from 'vscode';
+import type { Edition } from '../core/editions/edition.js';
+
+/** An edition as it was read from a file of this time and size. */
+export interface CachedEdition {
+	readonly mtime: number;
+	readonly size: number;
+	readonly edition: Edition;
+}
+
+/** Raised whenever what an edition holds changes, so that older ones are read anew. */
+const version = 1;
+
+/** The edition of a file as it was last read; absent where it never was, or cannot be read back. */
+export async function loadEdition(
+	storage: vscode.Uri,
+	uri: vscode.Uri,
+): Promise<CachedEdition | undefined> {
+	try {
+		const bytes = await vscode.workspace.fs.readFile(await fileOf(storage, uri));
+		const stored: CachedEdition & { readonly version?: unknown } = JSON.parse(
+			new TextDecoder().decode(bytes),
+		);
+		return stored.version === version ? stored : undefined;
+	} catch {
+		return undefined;
+	}
+}
+
+/** Keeps an edition in the extension's own storage, never in the workspace. */
+export async function saveEdition(
+	storage: vscode.Uri,
+	uri: vscode.Uri,
+	cached: CachedEdition,
+): Promise<void> {
+	const text = JSON.stringify({ version, ...cached });
+	await vscode.workspace.fs.createDirectory(storage);
+	await vscode.workspace.fs.writeFile(await fileOf(storage, uri), new TextEncoder().encode(text));
+}
+
+/** Named after the address of the file, which may hold anything. */
+async function fileOf(storage: vscode.Uri, uri: vscode.Uri): Promise<vscode.Uri> {
+	const bytes = new TextEncoder().encode(uri.toString());
+	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+	const name = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+	return vscode.Uri.joinPath(storage, `${name.slice(0, 32)}.json`);
+}
