@@ -1,10 +1,10 @@
 import { write } from './note.js';
 
 /** Writes a small book of the user's own, with two sisters of one name, and gives its id. */
-export async function writeMeryton(): Promise<string> {
+export async function writeMeryton(title = 'Meryton'): Promise<string> {
 	const id = `meryton-${crypto.randomUUID().slice(0, 8)}`;
 	const files: Readonly<Record<string, string>> = {
-		'work.md': 'type: work\nname: Meryton\nauthor: Austen, Jane\nchapters: 61',
+		'work.md': `type: work\nname: ${title}\nauthor: Austen, Jane\nchapters: 61`,
 		'characters/jane-bennet.md':
 			'type: character\nname: Jane Bennet\naliases: [Miss Bennet, Jane]\nchapter: 1',
 		'characters/elizabeth-bennet.md':

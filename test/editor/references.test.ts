@@ -9,7 +9,7 @@ const row = '.composite.viewlet .monaco-list-row';
 suite('references', () => {
 	let book = '';
 	suiteSetup(async () => {
-		book = await writeMeryton();
+		book = await writeMeryton('Sisters');
 	});
 	teardown(closeAll);
 
@@ -92,9 +92,9 @@ suite('references', () => {
 		await vscode.commands.executeCommand(
 			'workbench.actions.treeView.closeReading.library.collapseAll',
 		);
-		await unfold('Meryton', 'Characters', 'Elizabeth Bennet', 'References');
-		await hand.waitFor(row, { text: 'Mentions that are not linked' });
-		await unfold('Mentions that are not linked', 'four.md');
+		await unfold('Sisters', 'Characters', 'Elizabeth Bennet', 'References');
+		await hand.waitFor(row, { text: 'Unlinked mentions' });
+		await unfold('Unlinked mentions', 'four.md');
 		await hand.waitFor(row, { text: 'Lizzy walks to Netherfield.' });
 		await hand.screenshot('references-tree');
 		await hand.click({ role: 'treeitem', name: 'Lizzy walks' });
@@ -116,7 +116,7 @@ suite('references', () => {
 		const own = symbols.filter(({ location }) => location.uri.path.includes(book));
 		assert.deepEqual(
 			own.map(({ name, containerName }) => [name, containerName]),
-			[['Charlotte', 'Meryton']],
+			[['Charlotte', 'Sisters']],
 		);
 	});
 });

@@ -68,15 +68,15 @@ suite('reference rows', () => {
 	test('stand under the entry by kind and note, with counts and the words around each place', async () => {
 		assert.deepEqual(await unfolded([rowOf('ruth', notes)]), [
 			'References',
-			'  Links (2)',
+			'  Linked mentions (2)',
 			'    b.md (1)',
 			'      Then Ruth laughed.',
 			'    gone.md (1)',
-			'  Mentions that are not linked (2)',
+			'  Unlinked mentions (2)',
 			'    a.md (2 · essays)',
 			'      Then Ruth laughed.',
 			'      Was it Ruth? (may mean another)',
-			'  Entries that refer to it (1)',
+			'  Entries (1)',
 			'    She’s scared of us',
 		]);
 	});
