@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import { AhoCorasick as Monyone } from '@monyone/aho-corasick/greedy';
-import Modern from 'modern-ahocorasick';
 
 /** Another way to find names in a text: makes them ready, and returns what counts them in a text. */
 export interface Contender {
@@ -17,7 +16,6 @@ export const CONTENDERS: readonly Contender[] = [
 	{ name: '`ahocorasick` 1.0', prepare: ahocorasick },
 	{ name: '`fastscan` 1.0', prepare: fastscan },
 	{ name: '`@monyone/aho-corasick` 1.1 (greedy)', prepare: monyone },
-	{ name: '`modern-ahocorasick` 3.3', prepare: modern },
 ];
 
 function oneExpression(names: readonly string[]): (text: string) => number {
@@ -169,15 +167,6 @@ function monyone(names: readonly string[]): (text: string) => number {
 		resolved(
 			text,
 			searcher.matchInText(text).map(({ begin, end }): [number, number] => [begin, end]),
-		);
-}
-
-function modern(names: readonly string[]): (text: string) => number {
-	const searcher = new Modern([...names]);
-	return (text) =>
-		resolved(
-			text,
-			searcher.search(text).map(({ start, end }): [number, number] => [start, end]),
 		);
 }
 
