@@ -74,19 +74,14 @@ interface Table {
 	readonly spellings: Spellings;
 }
 
-interface Spellings {
-	readonly elements: readonly string[];
-	readonly words: readonly string[];
-}
+/** What `oneSpelling` makes of the words for which it was asked. */
+type Spellings = Map<string, string>;
 
 function fillTable(elements: readonly Element[], words: readonly Word[], open: boolean): Table {
 	const width = words.length + 1;
 	const moves = new Uint8Array((elements.length + 1) * width);
 	const ends = new Int32Array(elements.length + 1);
-	const spellings = {
-		elements: elements.map((one) => (one.kind === 'word' ? oneSpelling(one.word.folded) : '')),
-		words: words.map(({ folded }) => oneSpelling(folded)),
-	};
+	const spellings: Spellings = new Map();
 	let above = new Int32Array(width);
 	let row = new Int32Array(width);
 	for (const [index, element] of elements.entries()) {
@@ -98,7 +93,7 @@ function fillTable(elements: readonly Element[], words: readonly Word[], open: b
 		if (gap) {
 			fillGap(into);
 		} else {
-			fillRow(into, (column) => samenessAt(element, index, words, spellings, column));
+			fillRow(into, (column) => samenessOf(element, words[column]?.folded ?? '', spellings));
 		}
 		ends[index + 1] = row[width - 1] ?? 0;
 		[above, row] = [row, above];
@@ -136,23 +131,23 @@ function worth(same: Sameness): number {
 	return same === 'equal' ? EQUAL : same === 'spelling' ? SPELLING : OTHER;
 }
 
-function samenessAt(
-	element: Element,
-	index: number,
-	words: readonly Word[],
-	spellings: Spellings,
-	at: number,
-): Sameness {
-	const folded = words[at]?.folded ?? '';
-	if (element.kind === 'word') {
-		const equal = element.word.folded === folded;
-		return equal
-			? 'equal'
-			: spellings.elements[index] === spellings.words[at]
-				? 'spelling'
-				: 'other';
+function samenessOf(element: Element, folded: string, spellings: Spellings): Sameness {
+	if (element.kind === 'mended') {
+		return fits(element, folded) ? 'equal' : 'other';
 	}
-	return element.kind === 'mended' && fits(element, folded) ? 'equal' : 'other';
+	const own = element.kind === 'word' ? element.word.folded : '';
+	if (own === folded) {
+		return 'equal';
+	}
+	const alike = own.charCodeAt(0) === folded.charCodeAt(0);
+	return alike && spelling(own, spellings) === spelling(folded, spellings) ? 'spelling' : 'other';
+}
+
+/** The two spellings of a word begin alike, so that few words are asked for. */
+function spelling(folded: string, spellings: Spellings): string {
+	const known = spellings.get(folded) ?? oneSpelling(folded);
+	spellings.set(folded, known);
+	return known;
 }
 
 /** A word with letters in brackets stands for one that has the letters outside them. */
@@ -186,7 +181,7 @@ function readBack(
 			return { steps: steps.reverse(), from: row, to, score };
 		}
 		if (move === PAIR) {
-			const same = samenessAt(element, row - 1, words, table.spellings, column - 1);
+			const same = samenessOf(element, words[column - 1]?.folded ?? '', table.spellings);
 			steps.push({ kind: 'pair', element: row - 1, word: column - 1, same });
 			row--;
 			column--;

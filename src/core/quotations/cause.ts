@@ -190,11 +190,8 @@ function splicedCause(
 	edition: PassageSource | undefined,
 ): Cause | undefined {
 	const { book } = quotes;
-	if (isOthers(given, book)) {
-		return undefined;
-	}
 	const splice = edition ? spliceIn(given.pattern, edition) : spliceOfQuotes(given, quotes);
-	return splice && { kind: 'spliced', book, splice };
+	return splice && !isOthers(given, book) ? { kind: 'spliced', book, splice } : undefined;
 }
 
 function spliceIn(pattern: Pattern, edition: PassageSource): Splice | undefined {
@@ -224,11 +221,11 @@ function absentCause(
 	edition: PassageSource | undefined,
 ): Cause | undefined {
 	const { citation, speaker } = given.quotation;
-	if (!edition?.complete || isOthers(given, book)) {
+	if (!edition?.complete) {
 		return undefined;
 	}
 	const tied = citation
 		? citedWork(citation, book.work) === 'this' && !citation.cites.some(({ indirect }) => indirect)
 		: speaker !== undefined && characterNamed(book, speaker.name) !== undefined;
-	return tied ? { kind: 'not-found', book, known: undefined } : undefined;
+	return tied && !isOthers(given, book) ? { kind: 'not-found', book, known: undefined } : undefined;
 }

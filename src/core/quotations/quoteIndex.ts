@@ -44,21 +44,28 @@ export function indexQuotes(book: ReadBook): QuoteIndex {
 export function nearForms(index: QuoteIndex, { elements }: Pattern): readonly QuoteForm[] {
 	const words = elements.flatMap((one) => (one.kind === 'word' ? [one.word.folded] : []));
 	const scores = new Map<number, number>();
-	for (const key of new Set(keysOf(words))) {
+	const hits = new Map<number, number>();
+	const keys = new Set(keysOf(words));
+	for (const key of keys) {
 		const start = index.starts[key] ?? 0;
 		const end = index.starts[key + 1] ?? start;
 		for (let at = start; at < Math.min(end, start + LONGEST_BUCKET); at++) {
 			const form = index.postings[at] ?? 0;
 			scores.set(form, (scores.get(form) ?? 0) + 1 / (end - start));
+			hits.set(form, (hits.get(form) ?? 0) + 1);
 		}
 	}
+	const least = words.length < SHORT ? 1 : 2;
 	return [...scores]
+		.filter(([form]) => (hits.get(form) ?? 0) >= least)
 		.sort(([, one], [, other]) => other - one)
 		.slice(0, MOST)
 		.flatMap(([form]) => index.forms[form] ?? []);
 }
 
 const MOST = 8;
+/** From so many words on, one pair in common is chance. */
+const SHORT = 5;
 /** A pair of words that more forms share tells nothing. */
 const LONGEST_BUCKET = 1000;
 const BUCKETS = 1 << 16;

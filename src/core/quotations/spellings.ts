@@ -1,7 +1,7 @@
 /**
  * One spelling for the British and the American one of a folded English word, so that two words
  * with the same differ in nothing else. What is not English comes out changed alike on both sides
- * or not at all; the result is for comparing only.
+ * or not at all; the result is for comparing only. Both begin with the same letter.
  *
  * After the lists of differences in the Oxford Guide to Style, 2.2 and 3.1: -our/-or, -ise/-ize,
  * -yse/-yze, -re/-er, doubled l, -ence/-ense, -ogue/-og, ae/oe, and single words.
@@ -48,7 +48,7 @@ const OUR: ReadonlySet<string> = new Set(
 
 /** British words that follow no rule, with the American one. */
 const SINGLE: ReadonlyMap<string, string> = new Map(
-	`grey:gray tyre:tire kerb:curb plough:plow cheque:check draught:draft mould:mold
+	`grey:gray tyre:tire plough:plow cheque:check draught:draft mould:mold
 	moult:molt smoulder:smolder sceptic:skeptic sceptical:skeptical storey:story pyjama:pajama
 	jewellery:jewelry woollen:woolen marvellous:marvelous travell:travel skilful:skillful
 	wilful:willful fulfil:fulfill enrol:enroll instal:install distil:distill defence:defense
@@ -58,7 +58,7 @@ const SINGLE: ReadonlyMap<string, string> = new Map(
 	leapt:leaped knelt:kneeled towards:toward afterwards:afterward backwards:backward
 	forwards:forward upwards:upward downwards:downward greyer:grayer greyish:grayish whilst:while amongst:among amidst:amid
 	programme:program manoeuvre:maneuver aeroplane:airplane aluminium:aluminum axe:ax cosy:cozy
-	gaol:jail mum:mom mummy:mommy shew:show shewn:shown connexion:connection gipsy:gypsy
+	mum:mom mummy:mommy shew:show shewn:shown connexion:connection gipsy:gypsy
 	encyclopaedia:encyclopedia mediaeval:medieval anaemia:anemia anaesthetic:anesthetic
 	foetus:fetus archaeology:archeology paediatric:pediatric diarrhoea:diarrhea oesophagus:esophagus
 	artefact:artifact carat:karat chilli:chili dishevelled:disheveled furore:furor
