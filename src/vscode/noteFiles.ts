@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { NoteFile } from './readNotes.js';
+import type { NoteFile } from '../core/mentions/readNotes.js';
 
 /** The Markdown files of the workspace that may be notes. */
 export interface FoundNotes {

@@ -1,11 +1,11 @@
 import * as vscode from 'vscode';
 import type { NoteRecord } from '../core/mentions/noteRecord.js';
 import { NoteRecords, type RecordedNote } from '../core/mentions/noteRecords.js';
+import { type NoteFile, readNote, readNotes } from '../core/mentions/readNotes.js';
 import type { EntryTarget } from '../features/card.js';
 import { loadNotes, saveNotes } from './noteCache.js';
 import { findNotes, mostNotes } from './noteFiles.js';
 import type { LiveNotes } from './notes.js';
-import { type NoteFile, readNote, readNotes } from './readNotes.js';
 import type { BookStore } from './store.js';
 import { watchNotes } from './watchNotes.js';
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import type { NoteFile } from '../core/mentions/readNotes.js';
 import { findNotesIn, mayBeNote, noteFile } from './noteFiles.js';
-import type { NoteFile } from './readNotes.js';
 
 /** What the watcher says. */
 export interface NoteWatching {

@@ -71,6 +71,8 @@ suite('hover', () => {
 			'book-of-ruth',
 		);
 		assert.equal(shown('Ru<|>th', [book, other]).length, 2);
+		assert.ok(shown('Ru<|>th', [book, other]).every((card) => /Which one is meant/.test(card)));
+		assert.match(shown('Ru<|>th')[0] ?? '', /\[Not this one\\\?\]/);
 		const settled = '---\nmeans: {Ruth: "book-of-ruth:ruth"}\n---\nRu<|>th';
 		assert.equal(shown(settled, [book, other]).length, 1);
 		assert.match(shown(settled, [book, other])[0] ?? '', /Moabite/);

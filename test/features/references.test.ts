@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
-import { referringEntries } from '../../src/features/references.js';
-import { bookOf, hailsham } from './books.js';
+import type { Horizon } from '../../src/core/book/horizon.js';
+import { parseEntry } from '../../src/core/book/parseEntry.js';
+import { placesNaming, referringEntries, wordsReferringTo } from '../../src/features/references.js';
+import { bookOf, hailsham, wholeNote } from './books.js';
 
 suite('references between entries', () => {
 	const book = bookOf({
@@ -44,5 +46,35 @@ suite('references between entries', () => {
 			referringEntries(read, 'ruth').map(({ id }) => id),
 			['scared'],
 		);
+	});
+});
+
+suite('words that refer', () => {
+	const files = {
+		...hailsham,
+		'kathy.md':
+			'type: character\nname: Kathy\nthemes: [loss]\nrelations:\n  - ruth\n  - {to: Ruth, kind: friend, from: 3}\n  - {to: tommy, from: 4}',
+	};
+
+	function check(id: string, horizon: Horizon, ...expected: readonly string[]): void {
+		const text = `---\n${files['kathy.md']}\n---\n`;
+		const parsed = parseEntry(text, { id: 'kathy', file: 'file:///kathy.md' });
+		const spans = wordsReferringTo(parsed, bookOf(files, horizon), id);
+		assert.deepEqual(
+			spans.map(({ start, end }) => text.slice(start, end)),
+			expected,
+		);
+	}
+
+	test('are those that have been read', () => {
+		check('ruth', 'all', 'ruth', 'Ruth');
+		check('ruth', 2, 'ruth');
+		check('tommy', 3);
+		check('tommy', 4, 'tommy');
+	});
+
+	test('are found in the document that a bundled entry is shown as', () => {
+		const note = wholeNote(bookOf(hailsham), '# Ruth\n\n- Friend: Tommy D.\n- `Ruth`');
+		assert.deepEqual(placesNaming(note, 'ruth'), [{ start: 2, end: 6 }]);
 	});
 });

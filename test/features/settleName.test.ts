@@ -44,6 +44,24 @@ suite('settle name', () => {
 		});
 	});
 
+	test('of a name that is settled offers to settle it anew', () => {
+		const titles = Object.keys(ways('---\nmeans: {Miss Bennet: jane}\n---\nMiss Ben<|>net'));
+		assert.deepEqual(titles, [
+			'“Miss Bennet” is Elizabeth Bennet (elizabeth) in this note',
+			'Link this “Miss Bennet” to Jane Bennet (jane)',
+			'Link this “Miss Bennet” to Elizabeth Bennet (elizabeth)',
+			'“Miss Bennet” is no name in this note',
+		]);
+	});
+
+	test('writes a name that runs over a line break on one line', () => {
+		assert.ok('“Miss Bennet” is no name in this note' in ways('> Miss\n> Ben<|>net'));
+		assert.equal(
+			Object.values(ways('> Miss\n> Ben<|>net')).at(-1),
+			'---\nignore: [Miss Bennet]\n---\n\n> Miss\n> Bennet',
+		);
+	});
+
 	test('names the book where two books have the entry', () => {
 		const other = bookOf(bennets, 'all', 'sequel');
 		const titles = Object.values(ways('Neth<|>erfield', [book, other]));
