@@ -27,15 +27,23 @@ export async function loadEdition(
 	}
 }
 
-/** Keeps an edition in the extension's own storage, never in the workspace. */
+/**
+ * Keeps an edition in the extension's own storage, never in the workspace. Where there is no room
+ * for it, it will be read anew next time.
+ */
 export async function saveEdition(
 	storage: vscode.Uri,
 	uri: vscode.Uri,
 	cached: CachedEdition,
 ): Promise<void> {
 	const text = JSON.stringify({ version, ...cached });
-	await vscode.workspace.fs.createDirectory(storage);
-	await vscode.workspace.fs.writeFile(await fileOf(storage, uri), new TextEncoder().encode(text));
+	try {
+		await vscode.workspace.fs.createDirectory(storage);
+		const file = await fileOf(storage, uri);
+		await vscode.workspace.fs.writeFile(file, new TextEncoder().encode(text));
+	} catch {
+		// Nothing is lost.
+	}
 }
 
 /** Named after the address of the file, which may hold anything. */

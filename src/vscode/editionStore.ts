@@ -66,13 +66,21 @@ export class EditionStore implements vscode.Disposable {
 		return state.whole && this.#openedAt(book, state.whole, book.horizon);
 	}
 
-	/** Reads the edition of a book, with progress; nothing where there is none. */
+	/** The edition of a book, read where it has not been yet; nothing where there is none. */
 	read(book: ReadBook): Promise<EditionState | undefined> {
 		const uri = this.uriOf(book);
+		const state = this.#states.get(book.id);
 		if (!uri) {
 			this.#states.delete(book.id);
 			return Promise.resolve(undefined);
 		}
+		return state?.uri.toString() === uri.toString()
+			? Promise.resolve(state)
+			: this.#readOnce(book, uri);
+	}
+
+	/** Reads the file, unless that is under way. */
+	#readOnce(book: ReadBook, uri: vscode.Uri): Promise<EditionState | undefined> {
 		const key = `${book.id}\n${uri}`;
 		const under = this.#reading.get(key) ?? this.#readShown(book, uri, key);
 		this.#reading.set(key, under);
@@ -194,7 +202,7 @@ export class EditionStore implements vscode.Disposable {
 			}
 			const { edition, problem } = readEdition(bytes, uri.path);
 			if (edition) {
-				await saveEdition(this.#storage, uri, { mtime, size, edition });
+				void saveEdition(this.#storage, uri, { mtime, size, edition });
 			}
 			return { uri, mtime, whole: edition, failure: problem };
 		} catch {
@@ -214,7 +222,7 @@ export class EditionStore implements vscode.Disposable {
 		const watcher = vscode.workspace.createFileSystemWatcher(pattern);
 		const again = () => {
 			const now = this.#store.book(book.id);
-			return now && this.read(now);
+			return now && this.#readOnce(now, uri);
 		};
 		this.#watchers.set(
 			key,
