@@ -34,13 +34,16 @@ export function entryLines(book: ReadBook, entry: Entry, t: Localize): readonly 
 	const facts = [kindOf(entry, t), chapterOf(book, entry)].filter((part) => part !== '');
 	const title = [`**${escapeMarkdown(entry.name)}**`, ...facts.map(escapeMarkdown)].join(' · ');
 	const [latest] = [...entry.later].sort((one, other) => other.chapter - one.chapter);
+	const gloss = glossOf(book, entry, t);
 	return [
-		title,
-		glossOf(book, entry, t),
+		gloss === '' ? title : `${title}${hardBreak}${gloss}`,
 		proseMarkdown(entry.description),
 		proseMarkdown(latest?.text ?? ''),
 	].filter((line) => line !== '');
 }
+
+/** A new line in the same paragraph (CommonMark 6.7); a hover has little room. */
+const hardBreak = '  \n';
 
 /** The full text of an entry, for a tooltip or a document. */
 export function entryParagraphs(book: ReadBook, entry: Entry, t: Localize): readonly string[] {
@@ -66,11 +69,7 @@ export function quoteLines(
 		citationText(cite(preferences.citationStyle, book.work, locatorOf(book.work, quote))),
 		provenance(quote, t),
 	].filter((part) => part !== '');
-	return [
-		`> “${escapeMarkdown(quote.text)}”`,
-		'>',
-		`> — ${source.map(escapeMarkdown).join(' · ')}`,
-	];
+	return [`> “${escapeMarkdown(quote.text)}”  `, `> — ${source.map(escapeMarkdown).join(' · ')}`];
 }
 
 /** A quote as a block quote, with a link that inserts it where it may be inserted. */

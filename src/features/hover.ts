@@ -46,22 +46,26 @@ function card(
 	t: Localize,
 	settle: readonly string[],
 ): string {
-	const quotes = best(book.quotesOf.get(entry.id) ?? []).slice(0, preferences.maxQuotes);
+	const about = best(entry.id, book.quotesOf.get(entry.id) ?? []).slice(0, preferences.maxQuotes);
+	const quotes = entry.type === 'quote' ? [entry] : about;
 	const target = targetOf(book, entry);
 	const links = [commandLink(t('Open entry'), 'closeReading.openEntry', target)];
-	if (quotes.length > 0) {
+	if (about.length > 0) {
 		links.push(commandLink(t('Insert a quote'), 'closeReading.insertQuote', target));
 	}
+	const lines = entryLines(book, entry, t);
 	return [
-		...entryLines(book, entry, t),
+		...(entry.type === 'quote' ? lines.slice(1) : lines),
 		...quotes.map((quote) => quoteWithLink(book, quote, preferences, t)),
 		[...links, ...settle].join(' · '),
 	].join('\n\n');
 }
 
-/** The best known first, and among equals in the order of the book; no misquotes. */
-function best(quotes: readonly Quote[]): readonly Quote[] {
-	const verified = quotes.filter(({ status }) => status === 'verified');
-	const others = quotes.filter(({ status }) => status !== 'verified' && status !== 'misquote');
-	return [...verified, ...others];
+/** What the entry says itself before what others say of it, and of each the best known first; no misquotes. */
+function best(id: string, quotes: readonly Quote[]): readonly Quote[] {
+	const rank = ({ speaker, status }: Quote) =>
+		(speaker === id ? 0 : 2) + (status === 'verified' ? 0 : 1);
+	return quotes
+		.filter(({ status }) => status !== 'misquote')
+		.sort((one, other) => rank(one) - rank(other));
 }

@@ -1,5 +1,5 @@
 import { type Entry, type EntryType, positionOf, type Quote } from '../core/book/entry.js';
-import type { ReadBook } from '../core/book/horizon.js';
+import { inOrder, type ReadBook } from '../core/book/horizon.js';
 import type { Span } from '../core/text/spans.js';
 import {
 	chapterOf,
@@ -22,6 +22,7 @@ export interface Row {
 		| 'book'
 		| 'group'
 		| 'entry'
+		| 'quotedEntry'
 		| 'quote'
 		| 'misquote'
 		| 'references'
@@ -125,23 +126,27 @@ function groupRow(
 		spoken: t('{0}, {1}', label, entries.length),
 		icon,
 		children: () =>
-			[...entries]
-				.sort(inOrderOf(type))
-				.map((entry) =>
-					entry.type === 'quote'
-						? quoteRow(book, entry, id, preferences, t)
-						: entryRow(book, entry, { id, icon }, preferences, t, more),
-				),
+			ordered(type, entries).map((entry) =>
+				entry.type === 'quote'
+					? quoteRow(book, entry, id, preferences, t)
+					: entryRow(book, entry, { id, icon }, preferences, t, more),
+			),
 	};
 }
 
 /** What is told in order stands in the order of the book; what is looked up stands by name. */
-function inOrderOf(type: EntryType): (one: Entry, other: Entry) => number {
+function ordered(type: EntryType, entries: readonly Entry[]): readonly Entry[] {
 	const byName = (one: Entry, other: Entry) => one.name.localeCompare(other.name);
 	const byPosition = (one: Entry, other: Entry) => positionOf(one) - positionOf(other);
-	return type === 'term' || type === 'theme'
-		? byName
-		: (one, other) => byPosition(one, other) || byName(one, other);
+	switch (type) {
+		case 'quote':
+			return inOrder(entries);
+		case 'term':
+		case 'theme':
+			return [...entries].sort(byName);
+		default:
+			return [...entries].sort((one, other) => byPosition(one, other) || byName(one, other));
+	}
 }
 
 function entryRow(
@@ -158,7 +163,7 @@ function entryRow(
 	const counted = quotes.length === 1 ? t('1 quote') : t('{0} quotes', quotes.length);
 	const row: Row = {
 		id,
-		kind: 'entry',
+		kind: book.quotesOf.has(entry.id) ? 'quotedEntry' : 'entry',
 		label: entry.name,
 		description: chapter,
 		tooltip: entryParagraphs(book, entry, t).join('\n\n'),

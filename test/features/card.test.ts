@@ -10,12 +10,17 @@ import {
 } from '../../src/features/card.js';
 import { bookOf, entryOf, hailsham, preferences, quoteOf, t } from './books.js';
 
+/** As a reader sees them: a paragraph may be broken into lines. */
+function inLines(paragraphs: readonly string[]): readonly string[] {
+	return paragraphs.flatMap((paragraph) => paragraph.split('  \n'));
+}
+
 suite('card', () => {
 	function check(lines: string, ...expected: readonly string[]): void {
 		const book = bookOf({ ...hailsham, 'x.md': lines });
 		const shown = entryLines(book, entryOf(book, 'x'), t);
 		assert.deepEqual(
-			shown.map((line) => line.replace(/\\(.)/g, '$1')),
+			inLines(shown).map((line) => line.replace(/\\(.)/g, '$1')),
 			expected,
 		);
 	}
@@ -39,7 +44,7 @@ suite('card', () => {
 	test('names the authors and the year of a work', () => {
 		const shown = (lines: string) => {
 			const book = bookOf({ 'work.md': `type: work\n${lines}` });
-			return entryLines(book, book.work, t);
+			return inLines(entryLines(book, book.work, t));
 		};
 		assert.deepEqual(shown('name: Emma\nauthor: Austen, Jane\nyear: 1815'), [
 			'**Emma** · Work',
@@ -67,7 +72,7 @@ suite('card', () => {
 		const later = 'later: [{chapter: 9, text: Left.}, {chapter: 12, text: Gone.}]';
 		const lines = `type: character\nname: Madame\nrole: x\n${later}\n---\nOne.\n\nTwo.\n\nThree.`;
 		const book = bookOf({ 'x.md': lines });
-		assert.deepEqual(entryParagraphs(book, entryOf(book, 'x'), t), [
+		assert.deepEqual(inLines(entryParagraphs(book, entryOf(book, 'x'), t)), [
 			'**Madame** · Character',
 			'_x_',
 			'One\\.',
@@ -102,12 +107,12 @@ suite('quote on a card', () => {
 	});
 
 	test('has its speaker, its citation and how far it is verified', () => {
-		const [words, , source] = quoteLines(book, quoteOf(book, 'told'), preferences, t);
-		assert.match(words ?? '', /^> “The problem\\,.*told\\\.”$/);
+		const [words, source] = quoteLines(book, quoteOf(book, 'told'), preferences, t);
+		assert.match(words ?? '', /^> “The problem\\,.*told\\\.” {2}$/);
 		assert.equal(source, '> — Miss Lucy · \\(Ishiguro\\, ch\\. 7\\) · verified');
 		const pandoc = { ...preferences, citationStyle: 'pandoc' } as const;
 		assert.match(
-			quoteLines(book, quoteOf(book, 'told'), pandoc, t)[2] ?? '',
+			quoteLines(book, quoteOf(book, 'told'), pandoc, t)[1] ?? '',
 			/\\\[\\@ishiguro2005\\, chapter 7\\\]/,
 		);
 	});

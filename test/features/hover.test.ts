@@ -24,13 +24,19 @@ suite('hover', () => {
 		assert.equal(
 			card.replace(/\(command:[^)]*\)/g, '(…)'),
 			[
-				'**Ruth** · Character · ch\\. 1',
-				'_Kathy’s friend_',
+				'**Ruth** · Character · ch\\. 1  \n_Kathy’s friend_',
 				'A girl\\.',
-				'> “She’s scared of us”\n>\n> — Ruth · \\(Ishiguro\\, ch\\. 3\\) · not confirmed\\: check your copy · [Insert](…)',
+				'> “She’s scared of us”  \n> — Ruth · \\(Ishiguro\\, ch\\. 3\\) · not confirmed\\: check your copy · [Insert](…)',
 				'[Open entry](…) · [Insert a quote](…)',
 			].join('\n\n'),
 		);
+	});
+
+	test('shows of a quote that is linked what it says, who says it and where', () => {
+		const [quote] = book.entries.filter(({ type }) => type === 'quote');
+		const [card = ''] = shown(`See [[${quote?.id}<|>]].`);
+		assert.match(card, /^> “.+” {2}\n> — .+\[Insert\]\(command:/);
+		assert.doesNotMatch(card, /\*\*/);
 	});
 
 	test('stands on a name in prose, an alias, a link and what a link shows', () => {
