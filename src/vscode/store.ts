@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../core/book/entry.js';
 import type { Reference } from '../core/book/fields.js';
-import { type Horizon, type ReadBook, upTo } from '../core/book/horizon.js';
+import { type Horizon, lowerHorizon, type ReadBook, upTo } from '../core/book/horizon.js';
 import { assemble, type BundledBook, type Library } from '../core/book/library.js';
 import { type ReferenceIndex, resolve } from '../core/book/references.js';
 import { type BookNames, namesOf } from '../core/mentions/named.js';
@@ -85,7 +85,7 @@ export class BookStore implements vscode.Disposable {
 		if (!whole) {
 			return undefined;
 		}
-		const horizon = lower(horizonOf(id), limit);
+		const horizon = lowerHorizon(horizonOf(id), limit);
 		const key = `${id}\n${horizon}`;
 		const book = this.#readBooks.get(key) ?? upTo(whole, horizon);
 		this.#readBooks.set(key, book);
@@ -241,11 +241,4 @@ export class BookStore implements vscode.Disposable {
 		this.#drop();
 		this.#changed.fire();
 	}
-}
-
-function lower(one: Horizon, other: Horizon): Horizon {
-	if (one === 'all') {
-		return other;
-	}
-	return other === 'all' ? one : Math.min(one, other);
 }

@@ -5,6 +5,14 @@ import { indexReferences, mapReferences, type ReferenceIndex, resolve } from './
 /** The last chapter the reader has finished: 0 for none, `all` for the whole book. */
 export type Horizon = number | 'all';
 
+/** The one of two horizons that shows less. */
+export function lowerHorizon(one: Horizon, other: Horizon): Horizon {
+	if (one === 'all') {
+		return other;
+	}
+	return other === 'all' ? one : Math.min(one, other);
+}
+
 declare const read: unique symbol;
 
 /**

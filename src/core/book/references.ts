@@ -55,12 +55,36 @@ function indexOf(entries: readonly Entry[]): Tiers & { readonly folded: Tiers } 
  * more than one where it is ambiguous.
  */
 export function resolve(index: ReferenceIndex, reference: string): readonly Entry[] {
-	const text = reference.trim();
-	return lookUp(index, text) ?? lookUp(index.folded, foldReference(text)) ?? [];
+	return resolveRanked(index, reference).entries;
 }
 
-function lookUp({ byId, byName, byAlias }: ReferenceIndex['folded'], text: string) {
-	return byId.get(text) ?? byName.get(text) ?? byAlias.get(text);
+/** What a reference means, and how: the smaller the rank, the sooner it counts. */
+export interface RankedEntries {
+	readonly entries: readonly Entry[];
+	readonly rank: number;
+}
+
+/** As `resolve`, with how it was resolved, for choosing among several books. */
+export function resolveRanked(index: ReferenceIndex, reference: string): RankedEntries {
+	const text = reference.trim();
+	const exact = lookUp(index, text);
+	if (exact) {
+		return exact;
+	}
+	const folded = lookUp(index.folded, foldReference(text));
+	return folded ? { ...folded, rank: folded.rank + tiers.length } : { entries: [], rank: Infinity };
+}
+
+const tiers = ['byId', 'byName', 'byAlias'] as const;
+
+function lookUp(index: ReferenceIndex['folded'], text: string): RankedEntries | undefined {
+	for (const [rank, tier] of tiers.entries()) {
+		const entries = index[tier].get(text);
+		if (entries) {
+			return { entries, rank };
+		}
+	}
+	return undefined;
 }
 
 /** Most ids are plain already, and a large book has thousands of them. */

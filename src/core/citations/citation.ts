@@ -1,4 +1,5 @@
 import type { Work } from '../book/entry.js';
+import type { CitationParts } from './citationParts.js';
 import type { Locator } from './locator.js';
 import { citeMla } from './mla.js';
 import { citePandoc } from './pandoc.js';
@@ -7,14 +8,6 @@ import { citePandoc } from './pandoc.js';
 export const citationStyles = ['mla', 'pandoc'] as const;
 
 export type CitationStyle = (typeof citationStyles)[number];
-
-/** A citation in three parts, so that its locator can be a tab stop. */
-export interface CitationParts {
-	readonly before: string;
-	/** Empty where nothing is known. */
-	readonly locator: string;
-	readonly after: string;
-}
 
 /** The citation that follows a quotation from `work`. */
 export function cite(

@@ -1,5 +1,5 @@
 import type { Work } from '../book/entry.js';
-import type { CitationParts } from './citation.js';
+import type { CitationParts } from './citationParts.js';
 import { chapterNumber, type Locator } from './locator.js';
 
 /**

@@ -1,7 +1,7 @@
 import type { Entry } from '../book/entry.js';
 import type { ReadBook } from '../book/horizon.js';
 import type { NoteKeys } from '../book/note.js';
-import { resolve } from '../book/references.js';
+import { resolve, resolveRanked } from '../book/references.js';
 import { type Span, slice } from '../text/spans.js';
 import { findMentions, type Mention, mentionAt } from './mentions.js';
 import { compileNames, type Name, type NameMatcher } from './names.js';
@@ -72,7 +72,11 @@ export function resolveIn(books: readonly ReadBook[], reference: string): readon
 	if (qualified && rest !== undefined) {
 		return resolve(qualified.index, rest).map((entry) => ({ book: qualified, entry }));
 	}
-	return books.flatMap((book) => resolve(book.index, reference).map((entry) => ({ book, entry })));
+	const ranked = books.map((book) => ({ book, ...resolveRanked(book.index, reference) }));
+	const best = Math.min(...ranked.map(({ rank }) => rank));
+	return ranked
+		.filter(({ rank }) => rank === best)
+		.flatMap(({ book, entries }) => entries.map((entry) => ({ book, entry })));
 }
 
 /**

@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { type Horizon, inOrder, type ReadBook, upTo } from '../../../src/core/book/horizon.js';
+import {
+	type Horizon,
+	inOrder,
+	lowerHorizon,
+	type ReadBook,
+	upTo,
+} from '../../../src/core/book/horizon.js';
 import { resolve } from '../../../src/core/book/references.js';
 import { tellable } from '../../../src/core/book/tellable.js';
 import { bookOf, type Files, said, shownBy } from './shelf.js';
@@ -174,5 +180,15 @@ suite('problems up to the horizon', () => {
 		assert.equal(told('all', 'unknown', 'Mirinda')?.nearest, 'Miranda');
 		assert.equal(told(8, 'unknown', 'Mirinda')?.nearest, '');
 		assert.equal(told(8, 'unknown', 'tomy')?.nearest, 'tommy');
+	});
+});
+
+suite('the lower of two horizons', () => {
+	test('is the one that shows less', () => {
+		assert.equal(lowerHorizon('all', 'all'), 'all');
+		assert.equal(lowerHorizon('all', 7), 7);
+		assert.equal(lowerHorizon(7, 'all'), 7);
+		assert.equal(lowerHorizon(9, 7), 7);
+		assert.equal(lowerHorizon(0, 7), 0);
 	});
 });

@@ -77,7 +77,15 @@ suite('names in a note', () => {
 	});
 
 	test('mean entries of each book that the note is about', () => {
-		const other = bookOf({ 'ruth.md': 'type: character\nname: Ruth' }, 'all', 'bible');
+		const other = bookOf(
+			{
+				'ruth.md': 'type: character\nname: Ruth',
+				'lucy.md': 'type: character\nname: Lucilla',
+				'x.md': 'type: character\nname: X\naliases: [Miss Lucy]',
+			},
+			'all',
+			'bible',
+		);
 		check(
 			'Ruth, [[bible:ruth]]',
 			['Ruth, [[bible:ruth]]', '^^^^ ruth or bible:ruth', '        ^^^^^^^^^^ bible:ruth'],
@@ -107,7 +115,15 @@ suite('the name at the caret', () => {
 });
 
 suite('references', () => {
-	const other = bookOf({ 'ruth.md': 'type: character\nname: Ruth' }, 'all', 'bible');
+	const other = bookOf(
+		{
+			'ruth.md': 'type: character\nname: Ruth',
+			'lucy.md': 'type: character\nname: Lucilla',
+			'x.md': 'type: character\nname: X\naliases: [Miss Lucy]',
+		},
+		'all',
+		'bible',
+	);
 
 	function check(reference: string, ...expected: readonly string[]): void {
 		const found = resolveIn([book, other], reference);
@@ -121,10 +137,15 @@ suite('references', () => {
 	test('mean an id, a name or an alias, in one book where they name it', () => {
 		check('tommy', 'never-let-me-go:tommy');
 		check('Tommy D.', 'never-let-me-go:tommy');
-		check('Lucy', 'never-let-me-go:miss-lucy');
 		check('bible:Ruth', 'bible:ruth');
 		check('ruth', 'never-let-me-go:ruth', 'bible:ruth');
 		check('nobody');
 		check('emma:ruth');
+	});
+
+	test('mean the id before the name and the name before the alias, in whichever book', () => {
+		check('lucy', 'bible:lucy');
+		check('Miss Lucy', 'never-let-me-go:miss-lucy');
+		check('Lucy', 'never-let-me-go:miss-lucy');
 	});
 });
