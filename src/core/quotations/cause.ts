@@ -66,7 +66,7 @@ function causeIn(given: Case, judged: JudgedBook): Cause | undefined {
 	const tied = isTied(given, book);
 	const matches = matchQuotes(note.text, pattern, judged.quotes, tied);
 	if (short) {
-		return shortCause(book, matches, pattern);
+		return shortCause(given, book, matches);
 	}
 	const edition = book.horizon === 'all' ? judged.edition : undefined;
 	const place = edition && findPassage(note.text, pattern, edition);
@@ -98,16 +98,16 @@ function causeIn(given: Case, judged: JudgedBook): Cause | undefined {
 }
 
 /** A few words are looked at only where they are the whole of something known. */
-function shortCause(book: ReadBook, matches: QuoteMatches, pattern: Pattern): Cause | undefined {
-	const { sameMisquote, misquote } = matches;
-	const wrong = sameMisquote ?? misquote;
+function shortCause(given: Case, book: ReadBook, matches: QuoteMatches): Cause | undefined {
+	const { pattern } = given;
+	const wrong = matches.sameMisquote ?? matches.misquote;
 	const whole = matches.verbatim.filter(
 		({ surplus, source }) => surplus === 0 && source.words.length === pattern.length,
 	);
 	if (whole.length > 0 && pattern.length > 1) {
 		return verbatim(book, whole, {});
 	}
-	return wrong && wrong.source.words.length === pattern.length
+	return wrong && wrong.source.words.length === pattern.length && !isOthers(given, book)
 		? { kind: 'misquote', book, match: wrong, pattern, known: knownAs(book, wrong, false) }
 		: undefined;
 }
@@ -129,10 +129,20 @@ function verbatim(book: ReadBook, matches: readonly QuoteMatch[], found: Found):
 	return { kind: 'verbatim', book, quotes, chapters, known, ...found };
 }
 
+/** Absent where the words stand in so many places that nobody can tell. */
 function chaptersOf(quotes: readonly Quote[], { passage, edition }: Found): readonly number[] {
-	const own = passage && edition?.chapterAt(passage.span.start);
 	const stated = quotes.flatMap(({ chapter }) => chapter ?? []);
-	return own === undefined ? stated : [own, ...stated];
+	if (!passage || !edition) {
+		return stated;
+	}
+	const { others } = passage;
+	const places = others && [passage.span, ...others];
+	const own = places?.map(({ start }) => edition.chapterAt(start));
+	if (!own) {
+		return [];
+	}
+	const known = own.filter((chapter) => chapter !== undefined);
+	return known.length === own.length ? [...known, ...stated] : stated;
 }
 
 function nearCause(

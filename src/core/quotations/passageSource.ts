@@ -23,6 +23,8 @@ export interface Passage {
 	/** In the text of the edition. */
 	readonly span: Span;
 	readonly verbatim: boolean;
+	/** Where else the words stand to the letter; absent where they stand in too many places. */
+	readonly others: readonly Span[] | undefined;
 }
 
 /**
@@ -34,8 +36,14 @@ export function findPassage(
 	pattern: Pattern,
 	source: PassageSource,
 ): Passage | undefined {
+	const exact = verbatimPassages(note, pattern, source);
+	const [first, ...others] = exact;
+	if (first) {
+		const spans = others.map(({ span }) => span).filter(({ start }) => start !== first.span.start);
+		return { ...first, others: exact.length < MOST_PLACES ? spans : undefined };
+	}
 	let best: Passage | undefined;
-	for (const place of placesOf(pattern, source)) {
+	for (const place of likelyPlaces(pattern, source)) {
 		const found = compareAt(note, pattern, source, place);
 		if (found?.verbatim) {
 			return found;
@@ -45,6 +53,19 @@ export function findPassage(
 	return best;
 }
 
+function verbatimPassages(
+	note: string,
+	pattern: Pattern,
+	source: PassageSource,
+): readonly Passage[] {
+	const [run] = runsOf(pattern.elements);
+	const spans = run ? source.findVerbatim(wordsIn(pattern, run), MOST_PLACES) : [];
+	return spans.flatMap((span) => {
+		const found = run && compareAt(note, pattern, source, { ...run, span });
+		return found?.verbatim ? [found] : [];
+	});
+}
+
 /** A stretch of the pattern and where it may stand in the text. */
 interface Place {
 	readonly from: number;
@@ -52,18 +73,17 @@ interface Place {
 	readonly span: Span;
 }
 
-/** Where the longest unbroken stretches stand, exactly or nearly, most promising first. */
-function* placesOf(pattern: Pattern, source: PassageSource): Generator<Place> {
+/** Where the words may stand that stand nowhere exactly, most promising first. */
+function* likelyPlaces(pattern: Pattern, source: PassageSource): Generator<Place> {
 	const runs = runsOf(pattern.elements).slice(0, MOST_RUNS);
 	for (const run of runs) {
 		for (const span of source.findVerbatim(wordsIn(pattern, run), MOST_PLACES)) {
 			yield { ...run, span };
 		}
 	}
-	const whole = { from: 0, to: pattern.elements.length };
 	const nearest = source.findNearest(pattern.legible);
 	if (nearest) {
-		yield { ...whole, span: nearest };
+		yield { from: 0, to: pattern.elements.length, span: nearest };
 	}
 	for (const run of runs.length > 1 ? runs : []) {
 		const span = source.findNearest(wordsIn(pattern, run));
@@ -114,7 +134,8 @@ function compareAt(
 	const after = reach(pattern.elements.slice(place.to));
 	const words = wordsAround(source.text, place.span, before, after);
 	const comparison = compareWords(note, pattern, { text: source.text, words, open: false });
-	return comparison && { comparison, span: comparison.span, verbatim: isVerbatim(comparison) };
+	const verbatim = comparison !== undefined && isVerbatim(comparison);
+	return comparison && { comparison, span: comparison.span, verbatim, others: [] };
 }
 
 /** How many characters further on the rest of a quotation can stand. */

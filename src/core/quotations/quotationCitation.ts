@@ -60,10 +60,12 @@ function firstIn(text: string, from: number, to: number): NoteCitation | undefin
 	return undefined;
 }
 
-function inLead(text: string, lead: Span): NoteCitation | undefined {
+/** A citation right behind another quotation is that one's. */
+function inLead(text: string, { start, end }: Span): NoteCitation | undefined {
 	let last: NoteCitation | undefined;
-	for (const { index } of text.slice(lead.start, lead.end).matchAll(OPENING)) {
-		last = readCitation(text, lead.start + index) ?? last;
+	for (const { index } of text.slice(start, end).matchAll(OPENING)) {
+		const own = /[”"’'»“‘«」』][.,;]?\s*$/u.test(text.slice(start, start + index));
+		last = own ? last : (readCitation(text, start + index) ?? last);
 	}
-	return last && last.span.end <= lead.end ? last : undefined;
+	return last && last.span.end <= end ? last : undefined;
 }

@@ -72,16 +72,19 @@ const LONG_PART = 8;
 const SHORT_PART = 5;
 
 function isMisquote({ form, source, comparison, surplus }: QuoteMatch, pattern: Pattern): boolean {
-	const { matched } = comparison;
-	const length = source.words.length;
+	const { matched, span } = comparison;
+	const { words } = source;
 	if (!isVerbatim(comparison) || pattern.length < 2) {
 		return false;
 	}
-	if (matched === length) {
+	if (matched === words.length) {
 		return surplus === 0 || matched >= SHORT_PART;
 	}
-	const large = matched >= LONG_PART || (matched >= SHORT_PART && matched * 2 >= length);
-	return surplus === 0 && large && form.misquote === undefined;
+	const half = matched >= SHORT_PART && matched * 2 >= words.length;
+	const ends = span.start === words[0]?.start && span.end === words.at(-1)?.end;
+	const most = ends && matched >= 3 && matched * 3 >= words.length * 2;
+	const part = form.misquote === undefined && (half || matched >= LONG_PART);
+	return surplus === 0 && (part || most || (ends && half));
 }
 
 /** The words with their dots, without what stands at the ends. */

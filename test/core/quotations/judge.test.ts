@@ -57,7 +57,7 @@ function bookUpTo(horizon: Horizon): ReadBook {
 	return upTo(makeBook(work, entries), horizon);
 }
 
-const text = `Letter I
+const novel = `Letter I
 
 Dear sister, the house stands where the road ends, and no one comes.
 
@@ -69,10 +69,14 @@ whether she believed it. She laughed at that, and would not answer me before the
 Chapter 2
 
 All that winter the letters lay unopened on the hall table, for they were not mine. I did not
-touch them. Nobody else came, and the snow kept falling upon the roof and the empty garden.
+touch them. Nobody else came, and the snow kept falling upon the roof and the empty grey garden.
 `;
 
 function edition(complete = true): PassageSource {
+	return editionOf(novel, complete);
+}
+
+function editionOf(text: string, complete = true): PassageSource {
 	const starts = ['Letter I', 'Chapter 1', 'Chapter 2'].map((title) => text.indexOf(title));
 	const chapters = starts.map((start, at) => ({
 		title: '',
@@ -140,6 +144,7 @@ suite('a quotation judged by the quotes of a book', () => {
 		);
 		check('“⟦The lamp never dies⟧”', 'misquote', 'altered');
 		check('“⟦The lamp was always out, and nobody went to see⟧”', 'misquote', 'altered');
+		check('As Wood says, “burning houses” (Wood 12).');
 		check('“burning”, “houses”, “a burning house” and “let there be lamps”');
 	});
 
@@ -259,7 +264,12 @@ suite('a quotation judged by an edition', () => {
 	test('is altered, with the right words', () => {
 		check('“She laughed at ⟦this⟧, and would not answer me” (Rivers)', 'altered');
 		check('“She ⟦never⟧ laughed at that, and would not answer me” (Rivers)', 'altered');
-		check('“snow kept falling upon the roof and ⟦the garden⟧” (Rivers)', 'altered');
+		check('“snow kept falling upon the roof and ⟦the grey⟧ garden” (Rivers)', 'altered');
+	});
+
+	test('is told of more gently where only the spelling, the case or a comma differs', () => {
+		check('“snow kept falling upon the roof and the empty gray garden” (Rivers)', 'altered');
+		check('“snow kept falling, upon the Roof and the empty grey garden” (Rivers)', 'altered');
 	});
 
 	test('is spliced where two passages meet', () => {
@@ -268,6 +278,16 @@ suite('a quotation judged by an edition', () => {
 
 	test('has its chapter checked by where it stands', () => {
 		check('“She laughed at that, and would not answer me” (Rivers, ⟦ch. 2⟧)', 'wrong-chapter');
+	});
+
+	test('may stand in several chapters', () => {
+		const twice = novel.replace('Nobody else came', 'She laughed at that, and would not answer me');
+		const source = editionOf(twice);
+		const words = '“She laughed at that, and would not answer me”';
+		for (const label of ['ch. 1', 'ch. 2']) {
+			checkWith([{ quotes, edition: source }], `${words} (Rivers, ${label})`);
+		}
+		checkWith([{ quotes, edition: source }], `${words} (Rivers, ⟦ch. 3⟧)`, 'wrong-chapter');
 	});
 
 	test('is not found only where the note gives it to this work', () => {

@@ -138,6 +138,8 @@ suite('quotations in a note', () => {
 		assert.equal(cited('“It is” so. The next says no more (Ishiguro 81).'), 'not');
 		assert.equal(cited('“It is” (or so she thinks).'), 'not');
 		assert.equal(cited('“It is”[^1] so.'), 'directly [^1]');
+		const [, second] = read('“It is” (Ishiguro 81), and “so it was”.');
+		assert.equal(second?.cited, 'not');
 	});
 
 	test('of a paragraph do not depend on the others', () => {
