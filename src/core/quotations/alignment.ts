@@ -51,7 +51,10 @@ export function align(
 	return pairAtEnds(readBack(table, elements, words, open), elements, words);
 }
 
-const EQUAL = 4000;
+/** What each word that is equal adds to the score of an alignment. */
+export const FULL_WORTH = 4000;
+
+const EQUAL = FULL_WORTH;
 const SPELLING = 3000;
 const OTHER = -3000;
 const EXTRA = -2000;

@@ -1,4 +1,5 @@
 import type { Span } from '../text/spans.js';
+import { FULL_WORTH } from './alignment.js';
 import { type Comparison, compareWords } from './compareWords.js';
 import type { Element, Pattern } from './pattern.js';
 import { FURTHEST, isVerbatim, MOST_REPLACED } from './verbatim.js';
@@ -36,35 +37,39 @@ export function findPassage(
 	pattern: Pattern,
 	source: PassageSource,
 ): Passage | undefined {
-	const exact = verbatimPassages(note, pattern, source);
-	const [first, ...others] = exact;
-	if (first) {
-		const spans = others.map(({ span }) => span).filter(({ start }) => start !== first.span.start);
-		return { ...first, others: exact.length < MOST_PLACES ? spans : undefined };
+	const [run, ...others] = runsOf(pattern.elements).slice(0, MOST_RUNS);
+	const compare = (place: Place) => compareAt(note, pattern, source, place);
+	const first = run
+		? exactPlaces(pattern, source, run).flatMap((place) => compare(place) ?? [])
+		: [];
+	const exact = first.filter(({ verbatim }) => verbatim);
+	const [found] = exact;
+	if (found) {
+		const rest = exact.slice(1).map(({ span }) => span);
+		return { ...found, others: exact.length < MOST_PLACES ? rest : undefined };
 	}
-	let best: Passage | undefined;
-	for (const place of likelyPlaces(pattern, source)) {
-		const found = compareAt(note, pattern, source, place);
-		if (found?.verbatim) {
-			return found;
+	const enough = pattern.length * FULL_WORTH * NEARLY_ALL;
+	let best = first.reduce<Passage | undefined>(better, undefined);
+	for (const place of best && best.comparison.score >= enough
+		? []
+		: likelyPlaces(pattern, source, run, others)) {
+		best = better(best, compare(place));
+		if (best && (best.verbatim || best.comparison.score >= enough)) {
+			break;
 		}
-		best = found && found.comparison.score > (best?.comparison.score ?? 0) ? found : best;
 	}
 	return best;
 }
 
-function verbatimPassages(
-	note: string,
-	pattern: Pattern,
-	source: PassageSource,
-): readonly Passage[] {
-	const [run] = runsOf(pattern.elements);
-	const spans = run ? source.findVerbatim(wordsIn(pattern, run), MOST_PLACES) : [];
-	return spans.flatMap((span) => {
-		const found = run && compareAt(note, pattern, source, { ...run, span });
-		return found?.verbatim ? [found] : [];
-	});
+function better(one: Passage | undefined, other: Passage | undefined): Passage | undefined {
+	if (!one || !other || other.verbatim) {
+		return other ?? one;
+	}
+	return other.comparison.score > one.comparison.score ? other : one;
 }
+
+/** Words that agree as well as this are at home where they are, and nothing else is looked at. */
+const NEARLY_ALL = 0.9;
 
 /** A stretch of the pattern and where it may stand in the text. */
 interface Place {
@@ -73,19 +78,26 @@ interface Place {
 	readonly span: Span;
 }
 
-/** Where the words may stand that stand nowhere exactly, most promising first. */
-function* likelyPlaces(pattern: Pattern, source: PassageSource): Generator<Place> {
-	const runs = runsOf(pattern.elements).slice(0, MOST_RUNS);
-	for (const run of runs) {
-		for (const span of source.findVerbatim(wordsIn(pattern, run), MOST_PLACES)) {
-			yield { ...run, span };
-		}
+function exactPlaces(pattern: Pattern, source: PassageSource, run: Run): readonly Place[] {
+	const spans = source.findVerbatim(wordsIn(pattern, run), MOST_PLACES);
+	return spans.map((span) => ({ ...run, span }));
+}
+
+/** Where words may stand whose longest run is not the place, most promising first. */
+function* likelyPlaces(
+	pattern: Pattern,
+	source: PassageSource,
+	longest: Run | undefined,
+	others: readonly Run[],
+): Generator<Place> {
+	for (const run of others) {
+		yield* exactPlaces(pattern, source, run);
 	}
 	const nearest = source.findNearest(pattern.legible);
 	if (nearest) {
 		yield { from: 0, to: pattern.elements.length, span: nearest };
 	}
-	for (const run of runs.length > 1 ? runs : []) {
+	for (const run of longest && others.length > 0 ? [longest, ...others] : []) {
 		const span = source.findNearest(wordsIn(pattern, run));
 		if (span) {
 			yield { ...run, span };
