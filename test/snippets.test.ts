@@ -1,4 +1,3 @@
-// biome-ignore-all lint/suspicious/noTemplateCurlyInString: the snippets of VS Code write tab stops so.
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 
@@ -38,12 +37,14 @@ function tabStops(body: string): readonly number[] {
 
 suite('snippets', () => {
 	test('a tab stop is read in each of its forms, and a broken one is refused', () => {
+		// `@` stands for `$`, which would look like a mistaken template string.
+		const read = (body: string) => tabStops(body.replaceAll('@', '$'));
 		assert.deepEqual(
-			tabStops('$1 ${2} ${3:a ${4:b}} ${5|c,d|} \\$6 $CURRENT_YEAR $0'),
+			read('@1 @{2} @{3:a @{4:b}} @{5|c,d|} \\@6 @CURRENT_YEAR @0'),
 			[1, 2, 3, 4, 5, 0],
 		);
-		for (const broken of ['${1:a', 'a}', '${1|a,b}', '$', '${1:a|}']) {
-			assert.throws(() => tabStops(broken), broken);
+		for (const broken of ['@{1:a', 'a}', '@{1|a,b}', '@', '@{1:a|}']) {
+			assert.throws(() => read(broken), broken);
 		}
 	});
 
