@@ -14,13 +14,16 @@ export interface Unit {
  * is one unit to each of its own paragraphs; lines that continue it without a `>` belong to it.
  */
 export function unitsOf(text: string, paragraph: Span): readonly Unit[] {
-	const units: { quoted: boolean; lines: Span[]; closed: boolean }[] = [];
+	const units: Open[] = [];
 	let open = false;
+	let marks = 0;
 	for (let start = paragraph.start; start < paragraph.end; ) {
 		const end = Math.min(endOfLine(text, start), paragraph.end);
 		const line = readLine(text, start, end);
 		const last = units.at(-1);
-		const quoted = line.quoted || (open && last?.quoted === true && !line.begins);
+		const words = text.slice(line.content.start, line.content.end);
+		const goesOn = open && last !== undefined && !line.begins;
+		const quoted = goesOn && (last.quoted || marks > 0) ? last.quoted : line.quoted;
 		if (line.content.start === line.content.end) {
 			open = false;
 		} else if (line.table) {
@@ -29,12 +32,33 @@ export function unitsOf(text: string, paragraph: Span): readonly Unit[] {
 		} else if (!last || last.closed || line.begins || last.quoted !== quoted || !open) {
 			units.push({ quoted, lines: [line.content], closed: line.heading });
 			open = !line.heading;
+			marks = quoted ? 0 : openMarks(0, words);
 		} else {
 			last.lines.push(line.content);
+			marks = quoted ? 0 : openMarks(marks, words);
 		}
 		start = end + 1;
 	}
 	return units;
+}
+
+interface Open {
+	readonly quoted: boolean;
+	readonly lines: Span[];
+	readonly closed: boolean;
+}
+
+/**
+ * How many double marks are open behind the words, `open` of them from before. While one is, a `>`
+ * at the start of a line is a slip and no block.
+ */
+function openMarks(open: number, words: string): number {
+	return [...words.matchAll(/["“„”]/gu)].reduce((depth, { index, 0: mark }) => {
+		const begins = /[\p{L}\p{N}…‘’[]/u.test(words.charAt(index + 1));
+		const behind = /^\s?$/u.test(words.charAt(index - 1));
+		const opens = mark === '"' ? behind : mark !== '”' && (begins || mark === '„');
+		return Math.max(0, depth + (opens ? 1 : -1));
+	}, open);
 }
 
 interface Line {

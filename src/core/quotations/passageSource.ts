@@ -76,6 +76,8 @@ interface Place {
 	readonly from: number;
 	readonly to: number;
 	readonly span: Span;
+	/** How many words before and after may belong to it too. */
+	readonly margin?: number;
 }
 
 function exactPlaces(pattern: Pattern, source: PassageSource, run: Run): readonly Place[] {
@@ -95,7 +97,9 @@ function* likelyPlaces(
 	}
 	const nearest = source.findNearest(pattern.legible);
 	if (nearest) {
-		yield { from: 0, to: pattern.elements.length, span: nearest };
+		const gap = pattern.elements.some(({ kind }) => kind === 'omission');
+		const margin = pattern.length / 2 + (gap ? FURTHEST : 0);
+		yield { from: 0, to: pattern.elements.length, span: nearest, margin };
 	}
 	for (const run of longest && others.length > 0 ? [longest, ...others] : []) {
 		const span = source.findNearest(wordsIn(pattern, run));
@@ -142,8 +146,9 @@ function compareAt(
 	source: PassageSource,
 	place: Place,
 ): Passage | undefined {
-	const before = reach(pattern.elements.slice(0, place.from));
-	const after = reach(pattern.elements.slice(place.to));
+	const { margin = 0 } = place;
+	const before = reach(pattern.elements.slice(0, place.from), margin);
+	const after = reach(pattern.elements.slice(place.to), margin);
 	const words = wordsAround(source.text, place.span, before, after);
 	const comparison = compareWords(note, pattern, { text: source.text, words, open: false });
 	const verbatim = comparison !== undefined && isVerbatim(comparison);
@@ -151,11 +156,11 @@ function compareAt(
 }
 
 /** How many characters further on the rest of a quotation can stand. */
-function reach(elements: readonly Element[]): number {
+function reach(elements: readonly Element[], margin: number): number {
 	const words = elements.reduce((sum, { kind }) => {
 		const most = kind === 'omission' ? FURTHEST : kind === 'free' ? MOST_REPLACED : 1.5;
 		return sum + most;
-	}, 10);
+	}, 10 + margin);
 	return Math.ceil(words * LETTERS_A_WORD);
 }
 

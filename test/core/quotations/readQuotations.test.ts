@@ -99,6 +99,9 @@ suite('quotations in a note', () => {
 		check('> ⟦One paragraph.⟧\n>\n> ⟦And another⟧ [@ishiguro2005, chapter 7].');
 		check('> “⟦Words between marks.⟧” (81)');
 		check('> ⟦Words,⟧\n⟦lazily continued.⟧ (81)');
+		check('She says:\n> ⟦The words.⟧');
+		check('„⟦Guten Tag⟧“ sagt sie:\n> ⟦The words.⟧');
+		check('So “⟦one two⟧\n> ⟦three⟧” it is.');
 		check('> [!note] A callout with “⟦some words⟧”.');
 		check('> [!quote] A title\n> ⟦The words.⟧');
 		check('> ⟦Accepted words.⟧ (81) <!-- close-reading: as quoted -->');

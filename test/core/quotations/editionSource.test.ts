@@ -1,0 +1,56 @@
+import { checkWith, edition, editionOf, novel, quotes } from './lamp.js';
+
+suite('a quotation judged by an edition', () => {
+	const check = (marked: string, ...codes: readonly string[]) =>
+		checkWith([{ quotes, edition: edition() }], marked, ...codes);
+
+	test('is right where the text has it', () => {
+		check('“She laughed at that, and would not answer me before the evening.” (Rivers, ch. 1)');
+		check('“I did not touch them. Nobody else came” (Rivers, ch. 2)');
+		check('“the letters lay unopened on the hall table” (12)');
+	});
+
+	test('is altered, with the right words', () => {
+		check('“She laughed at ⟦this⟧, and would not answer me” (Rivers)', 'altered');
+		check('“She ⟦never⟧ laughed at that, and would not answer me” (Rivers)', 'altered');
+		check('“snow kept falling upon the roof and ⟦the grey⟧ garden” (Rivers)', 'altered');
+	});
+
+	test('is told of more gently where only the spelling, the case or a comma differs', () => {
+		check('“snow kept falling upon the roof and the empty gray garden” (Rivers)', 'altered');
+		check('“snow kept falling, upon the Roof and the empty grey garden” (Rivers)', 'altered');
+	});
+
+	test('is spliced where two passages meet', () => {
+		check('“and no one ⟦comes, and⟧ would not answer me before the evening” (Rivers)', 'spliced');
+	});
+
+	test('has its chapter checked by where it stands', () => {
+		check('“She laughed at that, and would not answer me” (Rivers, ⟦ch. 2⟧)', 'wrong-chapter');
+	});
+
+	test('may stand in several chapters', () => {
+		const twice = novel.replace('Nobody else came', 'She laughed at that, and would not answer me');
+		const source = editionOf(twice);
+		const words = '“She laughed at that, and would not answer me”';
+		for (const label of ['ch. 1', 'ch. 2']) {
+			checkWith([{ quotes, edition: source }], `${words} (Rivers, ${label})`);
+		}
+		checkWith([{ quotes, edition: source }], `${words} (Rivers, ⟦ch. 3⟧)`, 'wrong-chapter');
+	});
+
+	test('is not found only where the note gives it to this work', () => {
+		const words = '“Every blue elephant dances upon a silver mountain”';
+		check(`${words} (Rivers, ch. 1)`, 'not-found');
+		check(`${words}, Mary says.`.replace('”,', ',”'), 'not-found');
+		check(`${words} (Wood 12)`);
+		check(`${words} (12)`);
+		check(words);
+		check(`As Wood argues, ${words} (Rivers 12)`);
+		checkWith([{ quotes, edition: edition(false) }], `${words} (Rivers, ch. 1)`);
+	});
+
+	test('of somebody else is not compared with it', () => {
+		check('As Wood argues, “She laughed at this, and would not answer” (Wood 12).');
+	});
+});
