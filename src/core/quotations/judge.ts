@@ -54,7 +54,7 @@ function byGravity(one: Verdict, other: Verdict): number {
 }
 
 /** Whether `<!-- close-reading: as quoted -->` stands directly behind the quotation or its citation. */
-export function isAccepted(text: string, { whole, citation }: Quotation): boolean {
+function isAccepted(text: string, { whole, citation }: Quotation): boolean {
 	return [whole.end, citation?.span.end ?? whole.end].some((end) =>
 		/^[.,;:!?…]?[\s>]{0,8}<!--\s{0,4}close-reading:\s{0,4}as quoted\s{0,4}-->/iu.test(
 			text.slice(end, end + 80),

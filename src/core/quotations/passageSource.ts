@@ -167,12 +167,7 @@ function reach(elements: readonly Element[], margin: number): number {
 const LETTERS_A_WORD = 7;
 
 /** The words of the text from `before` characters before the span to `after` behind it. */
-export function wordsAround(
-	text: string,
-	span: Span,
-	before: number,
-	after: number,
-): readonly Word[] {
+function wordsAround(text: string, span: Span, before: number, after: number): readonly Word[] {
 	let start = Math.max(0, span.start - before);
 	let end = Math.min(text.length, span.end + after);
 	while (start > 0 && start > span.start - before - 40 && /\S/u.test(text.charAt(start - 1))) {

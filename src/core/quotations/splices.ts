@@ -42,7 +42,7 @@ export function findSplice(
 const SHORTEST = 4;
 
 /** The runs of words between gaps. */
-export function piecesOf(elements: readonly Element[]): readonly Piece[] {
+function piecesOf(elements: readonly Element[]): readonly Piece[] {
 	const pieces: Piece[] = [];
 	let from = 0;
 	for (let at = 0; at <= elements.length; at++) {

@@ -29,8 +29,3 @@ export const MOST_REPLACED = 16;
 export function isVerbatim({ differences, far, matched }: Comparison): boolean {
 	return differences.length === 0 && far === undefined && matched > 0;
 }
-
-/** The same, with nothing quoted that goes on beyond the source. */
-export function isWhollyVerbatim(comparison: Comparison): boolean {
-	return isVerbatim(comparison) && comparison.surplus.before + comparison.surplus.after === 0;
-}

@@ -44,7 +44,7 @@ export function wordsOf(text: string, start = 0, end = text.length): readonly Wo
  * Punctuation as it is compared: without white space, quotation marks, emphasis, slashes of verse
  * and three dots, with one form of dash. Empty where only those stand between two words.
  */
-export function punctuationOf(gap: string): string {
+function punctuationOf(gap: string): string {
 	return gap === ' '
 		? ''
 		: gap

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { type Comparison, compareWords } from '../../../src/core/quotations/compareWords.js';
 import { patternOf } from '../../../src/core/quotations/pattern.js';
-import { isVerbatim, isWhollyVerbatim } from '../../../src/core/quotations/verbatim.js';
+import { isVerbatim } from '../../../src/core/quotations/verbatim.js';
 import { wordsOf } from '../../../src/core/quotations/words.js';
 import { bracketed } from '../../fixture.js';
 
@@ -19,7 +19,7 @@ const source =
 suite('verbatim', () => {
 	function check(note: string, text = source): void {
 		assert.deepEqual(compare(note, text).differences, [], note);
-		assert.ok(isWhollyVerbatim(compare(note, text)), note);
+		assert.ok(isVerbatim(compare(note, text)), note);
 	}
 
 	test('is what is the same but for typography', () => {
@@ -97,7 +97,7 @@ suite('verbatim', () => {
 
 	test('is told as far as an open source goes', () => {
 		const beyond = compare('and so it means a lot to me', 'it means a lot', true);
-		assert.ok(isVerbatim(beyond) && !isWhollyVerbatim(beyond));
+		assert.ok(isVerbatim(beyond));
 		assert.deepEqual(beyond.surplus, { before: 2, after: 2 });
 	});
 });
