@@ -1,5 +1,5 @@
 import { upTo } from '../src/core/book/horizon.js';
-import { QuotationStore } from '../src/core/quotations/quotationStore.js';
+import { judgeNote } from '../src/core/quotations/judgeNote.js';
 import { indexQuotes } from '../src/core/quotations/quoteIndex.js';
 import { readQuotations } from '../src/core/quotations/readQuotations.js';
 import { maskedRegions } from '../src/core/text/markdown.js';
@@ -48,17 +48,18 @@ function editing(): readonly Figure[] {
 	});
 	const note = paragraphs.join('\n\n');
 	const masked = maskedRegions(note);
-	const store = new QuotationStore([{ quotes }]);
-	store.update(note, masked);
+	const books = [{ quotes }];
+	let former = judgeNote(note, masked, books);
 	let edits = 0;
-	const times = ratios(() => new QuotationStore([{ quotes }]).update(note, masked), {
+	const times = ratios(() => judgeNote(note, masked, books), {
 		edit() {
 			edits += 1;
 			const edited = paragraphs.with(
 				edits % quoted,
 				`${paragraphs[edits % quoted]} Edit ${edits}.`,
 			);
-			return store.update(edited.join('\n\n'), []);
+			former = judgeNote(edited.join('\n\n'), [], books, former);
+			return former;
 		},
 		index: () => indexQuotes(book),
 	});
@@ -70,7 +71,7 @@ function editing(): readonly Figure[] {
 			what: `judging all ${quoted}`,
 			against: 'a scan of the note',
 			times: ratios(() => scan(note), {
-				all: () => new QuotationStore([{ quotes }]).update(note, masked),
+				all: () => judgeNote(note, masked, books),
 			}).all,
 		},
 	];

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { makeBook } from '../../src/core/book/book.js';
 import { type ReadBook, upTo } from '../../src/core/book/horizon.js';
 import { packBook } from '../../src/core/book/pack.js';
-import { judgeParagraph, QuotationStore } from '../../src/core/quotations/quotationStore.js';
+import { judgeNote, judgeParagraph } from '../../src/core/quotations/judgeNote.js';
 import { indexQuotes } from '../../src/core/quotations/quoteIndex.js';
 import { maskedRegions } from '../../src/core/text/markdown.js';
 import { slice } from '../../src/core/text/spans.js';
@@ -27,8 +27,7 @@ const books = [{ quotes: indexQuotes(book) }];
 
 /** What is said of each quotation of a note: its words and the codes, hints apart. */
 function judged(note: string) {
-	const store = new QuotationStore(books);
-	return store.update(note, maskedRegions(note)).flatMap(({ text, quotations }) =>
+	return judgeNote(note, maskedRegions(note), books).paragraphs.flatMap(({ text, quotations }) =>
 		quotations.map(({ quotation, judgement }) => ({
 			words: slice(text, quotation.words),
 			codes: judgement.verdicts.map(({ code }) => code.replace('quotation.', '')),

@@ -8,7 +8,7 @@ import { readEdition } from '../../src/core/editions/readEdition.js';
 import { editionSource } from '../../src/core/quotations/editionSource.js';
 import type { JudgedBook } from '../../src/core/quotations/judge.js';
 import { judge } from '../../src/core/quotations/judge.js';
-import { judgeParagraph } from '../../src/core/quotations/quotationStore.js';
+import { judgeParagraph } from '../../src/core/quotations/judgeNote.js';
 import { indexQuotes } from '../../src/core/quotations/quoteIndex.js';
 import { readQuotations } from '../../src/core/quotations/readQuotations.js';
 import type { Verdict } from '../../src/core/quotations/verdict.js';

@@ -54,13 +54,23 @@ export function judgeNote(
 	return { paragraphs, known };
 }
 
-function judgeParagraph(
+/**
+ * The quotations of a text without blank lines, judged. One that stands in another is judged only
+ * where nothing is known of the other: a critic may quote the book.
+ */
+export function judgeParagraph(
 	text: string,
 	masked: readonly Span[],
 	books: readonly JudgedBook[],
 ): readonly JudgedQuotation[] {
-	return readParagraph(text, { start: 0, end: text.length }, masked).map((quotation) => ({
-		quotation,
-		judgement: judge({ text, masked }, quotation, books),
-	}));
+	const judged: JudgedQuotation[] = [];
+	let around: Span | undefined;
+	for (const quotation of readParagraph(text, { start: 0, end: text.length }, masked)) {
+		if (!around || quotation.whole.start >= around.end) {
+			const judgement = judge({ text, masked }, quotation, books);
+			judged.push({ quotation, judgement });
+			around = judgement.known || judgement.accepted ? quotation.whole : around;
+		}
+	}
+	return judged;
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
+import { type JudgedNote, judgeNote } from '../../../src/core/quotations/judgeNote.js';
 import type { PassageSource } from '../../../src/core/quotations/passageSource.js';
-import { QuotationStore } from '../../../src/core/quotations/quotationStore.js';
 import { maskedRegions } from '../../../src/core/text/markdown.js';
 import { edition, quotes } from './lamp.js';
 
@@ -18,12 +18,14 @@ suite('the quotations of a note that is being edited', () => {
 			{ length: 20 },
 			(_, at) => `Paragraph ${at}: “She laughed at this number ${at}, and would not answer me”.`,
 		);
-		const store = new QuotationStore([{ quotes, edition: counted }]);
-		const update = (note: string) => store.update(note, maskedRegions(note));
-		assert.equal(update(paragraphs.join('\n\n')).length, 20);
+		const update = (note: string, former?: JudgedNote) =>
+			judgeNote(note, maskedRegions(note), [{ quotes, edition: counted }], former);
+		const before = update(paragraphs.join('\n\n'));
+		assert.equal(before.paragraphs.length, 20);
 		assert.ok(asked >= 20);
 		asked = 0;
-		const after = update(['New.', ...paragraphs.with(7, `${paragraphs[7]} More.`)].join('\n\n'));
+		const edited = ['New.', ...paragraphs.with(7, `${paragraphs[7]} More.`)].join('\n\n');
+		const after = update(edited, before).paragraphs;
 		assert.ok(asked > 0 && asked <= 2, String(asked));
 		assert.equal(after.length, 20);
 		assert.equal(after[19]?.start, after[18] && after[18].start + after[18].text.length + 2);
