@@ -42,7 +42,12 @@ const extension = {
 };
 
 const tests = {
-	entryPoints: ['test/*.test.ts', 'test/core/**/*.test.ts', 'test/features/**/*.test.ts'],
+	entryPoints: [
+		'test/*.test.ts',
+		'test/core/**/*.test.ts',
+		'test/features/**/*.test.ts',
+		'test/corpora/**/*.test.ts',
+	],
 	outdir: 'out/test',
 	outbase: 'test',
 	bundle: true,

@@ -1,4 +1,7 @@
-/** `npm test`: lint and types, the unit tests, then the editor tests in every host from npm. */
+/**
+ * `npm test`: lint and types, the unit tests, the tests on real books and notes, then the editor
+ * tests in every host from npm.
+ */
 import { spawnSync } from 'node:child_process';
 
 function passes(script: string): boolean {
@@ -11,7 +14,9 @@ function passes(script: string): boolean {
 }
 
 // All of them, since a slip that the linter finds says nothing about the tests.
-const failed = ['check', 'test:unit', 'test:editor'].filter((script) => !passes(script));
+const failed = ['check', 'test:unit', 'test:corpora', 'test:editor'].filter(
+	(script) => !passes(script),
+);
 if (failed.length > 0) {
 	console.error(`\nFailed: ${failed.map((script) => `npm run ${script}`).join(', ')}`);
 	process.exitCode = 1;
