@@ -1,6 +1,6 @@
 import type { Span } from '../text/spans.js';
 import { TextWriter } from './textWriter.js';
-import { readXml } from './xmlEvents.js';
+import { mendXml, readXml } from './xmlEvents.js';
 
 /** The words of one document of an EPUB. */
 export interface DocumentText {
@@ -18,9 +18,14 @@ export interface DocumentText {
  * Never throws; what is broken in the document costs no more than what follows it.
  */
 export function readDocument(xhtml: string): DocumentText {
+	const { document, faults } = attempt(xhtml);
+	return faults > 0 ? attempt(mendXml(xhtml)).document : document;
+}
+
+function attempt(xhtml: string): { readonly document: DocumentText; readonly faults: number } {
 	const writer = new TextWriter();
 	let skipped = 0;
-	readXml(xhtml, {
+	const faults = readXml(xhtml, {
 		open(name, attributes) {
 			if (skipped > 0 || isSkipped(name, attributes)) {
 				skipped++;
@@ -41,7 +46,7 @@ export function readDocument(xhtml: string): DocumentText {
 			}
 		},
 	});
-	return writer.finish();
+	return { document: writer.finish(), faults };
 }
 
 const SKIPPED: ReadonlySet<string> = new Set(

@@ -75,16 +75,17 @@ function bodyStart(
 	let at = offset;
 	for (let index = firstFrom(headings, offset); index < headings.length; index++) {
 		const { start, end } = headings[index] ?? { start: text.length, end: text.length };
-		if (start > at + LONGEST_GAP || /\S/.test(text.slice(at, start))) {
+		if (start >= next || start > at + LONGEST_GAP || /\S/.test(text.slice(at, start))) {
 			break;
 		}
 		at = end;
 	}
 	at = Math.min(firstWord(text, at), next);
-	const end = text.indexOf('\n\n', at);
-	const line = end < 0 || end > at + title.length + LONGEST_GAP ? '' : wordsOf(text.slice(at, end));
+	const first = text.slice(at, Math.min(next, at + title.length + LONGEST_GAP));
+	const length = first.indexOf('\n\n');
+	const line = length < 0 ? '' : wordsOf(first.slice(0, length));
 	const again = line !== '' && ` ${wordsOf(title)} `.includes(` ${line} `);
-	return again && end + 2 < next ? firstWord(text, end) : at;
+	return again && at + length + 2 < next ? firstWord(text, at + length) : at;
 }
 
 function firstFrom(headings: readonly Span[], offset: number): number {

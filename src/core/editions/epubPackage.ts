@@ -1,5 +1,5 @@
 import { decode } from '../text/decoding.js';
-import { readXml } from './xmlEvents.js';
+import { mendXml, readXml } from './xmlEvents.js';
 import type { Zip } from './zip.js';
 
 /** A document of an EPUB, in the order of reading. */
@@ -54,7 +54,7 @@ export function readPackage(zip: Zip): EpubPackage | undefined {
 
 /** The text of an XML document in the encoding that its mark or its declaration names. */
 export function xmlText(bytes: Uint8Array): string {
-	const head = new TextDecoder('latin1').decode(bytes.subarray(0, 200));
+	const head = new TextDecoder('latin1').decode(bytes.subarray(0, 100));
 	const declared = /^<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]+)/.exec(head)?.[1]?.toLowerCase();
 	if (declared && !/^(?:utf-?(?:8|16)|us-ascii)/.test(declared)) {
 		try {
@@ -63,7 +63,11 @@ export function xmlText(bytes: Uint8Array): string {
 			// An encoding that nobody knows: judge by the bytes.
 		}
 	}
-	return decode(bytes).text;
+	try {
+		return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+	} catch {
+		return decode(bytes).text;
+	}
 }
 
 /**
@@ -119,7 +123,7 @@ function readPackageDocument(xml: string) {
 	let title = '';
 	let ncx = '';
 	let inTitle = false;
-	readXml(xml, {
+	readXml(mendXml(xml), {
 		open(name, attributes) {
 			const { id = '', href = '', idref = '', properties = '', linear } = attributes;
 			if (name === 'item' && href !== '') {

@@ -1,8 +1,8 @@
 import search from 'approx-string-match';
 import { foldForComparison } from '../quotations/foldQuotation.js';
 import type { Span } from '../text/spans.js';
-import { bucketOf, type PassageIndex } from './passageIndex.js';
-import { isInWord, SHINGLE, shingleHash, tokensOf } from './tokens.js';
+import { bucketOf, type PassageIndex, type Postings } from './passageIndex.js';
+import { isInWord, pairHash, SHINGLE, shingleHash, tokensOf } from './tokens.js';
 
 /** A passage that is like some words. A place to look: never a verdict. */
 export interface NearestPassage {
@@ -87,10 +87,11 @@ const MOST_WINDOWS = 3;
  * is rarer says nothing.
  */
 const MOST_PLACES = [100, 1000];
-/** A shingle is worth so many words. */
+/** Words in a row are worth so many single ones. */
 const SHINGLE_WEIGHT = 4;
-/** One shingle, or two rare words. */
-const FEWEST_VOTES = 1;
+const PAIR_WEIGHT = 2;
+/** A pair of words that stands in a dozen places, or a rare word. */
+const FEWEST_VOTES = 0.5;
 
 /** Where the passage may be, the likeliest first. */
 function likelyWindows(index: PassageIndex, folded: string): readonly Span[] {
@@ -140,7 +141,7 @@ function collectVotes(
 ): ReadonlyMap<number, number> {
 	const tokens = tokensOf(folded);
 	const votes = new Map<number, number>();
-	const vote = (postings: PassageIndex['words'], hash: number, lead: number, worth: number) => {
+	const vote = (postings: Postings, hash: number, lead: number, worth: number) => {
 		const { from, to } = bucketOf(postings, hash);
 		if (to - from > most) {
 			return;
@@ -154,6 +155,9 @@ function collectVotes(
 	for (let at = 0; at < tokens.count; at++) {
 		const lead = tokens.starts[at] ?? 0;
 		vote(index.words, tokens.hashes[at] ?? 0, lead, 1);
+		if (at + 2 <= tokens.count) {
+			vote(index.pairs, pairHash(tokens, at), lead, PAIR_WEIGHT);
+		}
 		if (at + SHINGLE <= tokens.count) {
 			vote(index.shingles, shingleHash(tokens, at), lead, SHINGLE_WEIGHT);
 		}

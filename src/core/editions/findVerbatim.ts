@@ -19,11 +19,12 @@ export function findAllVerbatim(
 	limit: number,
 ): readonly Span[] {
 	const { folded } = foldForComparison(words);
-	const tokens = tokensOf(folded);
+	const first = tokensOf(folded.slice(0, LOOKED));
+	const tokens = first.count < ENOUGH ? tokensOf(folded) : first;
 	const found: Span[] = [];
 	const { text } = index;
 	for (const start of candidates(index, folded, tokens)) {
-		if (text.folded.startsWith(folded, start)) {
+		if (text.folded.slice(start, start + folded.length) === folded) {
 			const span = text.originalSpan(start, start + folded.length);
 			if (startsWord(text.original, span.start) && endsWord(text.original, span.end)) {
 				found.push(span);
@@ -36,15 +37,21 @@ export function findAllVerbatim(
 	return found;
 }
 
-/** From so many words on, the first and the last are left aside: they may be parts of compounds. */
+/** In so many characters some shingle is rare, and where it stands all are compared. */
+const LOOKED = 160;
+
+/** From so many words on, the first and the last are left aside: they may be cut. */
 const ENOUGH = SHINGLE + 2;
+
+/** So few places are tried at once, without looking for a rarer shingle. */
+const FEW = 3;
 
 /** Where the folded words could begin, rising: where the rarest of their shingles stands. */
 function candidates(index: PassageIndex, folded: string, tokens: Tokens): Iterable<number> {
 	const edge = tokens.count >= ENOUGH ? 1 : 0;
 	const last = tokens.count - SHINGLE - edge;
 	let best: { from: number; to: number; lead: number } | undefined;
-	for (let at = edge; at <= last; at++) {
+	for (let at = edge; at <= last && !(best && best.to - best.from <= FEW); at++) {
 		const { from, to } = bucketOf(index.shingles, shingleHash(tokens, at));
 		if (!best || to - from < best.to - best.from) {
 			best = { from, to, lead: tokens.starts[at] ?? 0 };
@@ -57,7 +64,7 @@ function fewWords(index: PassageIndex, folded: string, tokens: Tokens): Iterable
 	let best: { from: number; to: number; lead: number } | undefined;
 	for (let at = 0; at < tokens.count; at++) {
 		const hash = tokens.hashes[at] ?? 0;
-		if (!isCommon(index, hash)) {
+		if (!isCommon(index.words, hash)) {
 			const { from, to } = bucketOf(index.words, hash);
 			best =
 				!best || to - from < best.to - best.from

@@ -58,7 +58,7 @@ function termsOf(index: PassageIndex, words: readonly string[]): readonly Term[]
 	const sought = [...new Set(words.map((word) => foldForComparison(word).folded))]
 		.map((folded) => ({ folded, tokens: tokensOf(folded) }))
 		.filter(({ tokens }) => tokens.count > 0);
-	const rare = sought.filter(({ tokens }) => !isCommon(index, tokens.hashes[0] ?? 0));
+	const rare = sought.filter(({ tokens }) => !isCommon(index.words, tokens.hashes[0] ?? 0));
 	return (rare.length > 1 ? rare : sought).map(({ folded, tokens }) => {
 		const places = placesOf(index, folded, tokens);
 		const known = places.length > 0;
@@ -70,7 +70,7 @@ function termsOf(index: PassageIndex, words: readonly string[]): readonly Term[]
 
 function placesOf(index: PassageIndex, folded: string, tokens: Tokens): readonly number[] {
 	const hash = tokens.hashes[0] ?? 0;
-	if (tokens.count > 1 || isCommon(index, hash)) {
+	if (tokens.count > 1 || isCommon(index.words, hash)) {
 		return occurrences(index, folded, true);
 	}
 	const { from, to } = bucketOf(index.words, hash);

@@ -138,7 +138,9 @@ function isSame(wanted: ChapterName, found: ChapterName): boolean {
 			(!parted || wanted.part === found.part)
 		);
 	}
-	return wanted.words.some((words) => found.words.includes(words));
+	const named = wanted.kind !== '' && wanted.kind === found.kind;
+	const numberless = wanted.number === undefined && found.number === undefined;
+	return (named && numberless) || wanted.words.some((words) => found.words.includes(words));
 }
 
 /** A bare number may be that of a chapter, but not of a letter where there are both. */

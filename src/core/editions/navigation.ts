@@ -1,4 +1,4 @@
-import { attributeOf, readXml } from './xmlEvents.js';
+import { attributeOf, mendXml, readXml } from './xmlEvents.js';
 
 /** One line of a table of contents. */
 export interface NavigationPoint {
@@ -21,7 +21,7 @@ export function readNavigation(xhtml: string): readonly NavigationPoint[] {
 		}
 		line = undefined;
 	};
-	readXml(xhtml, {
+	readXml(mendXml(xhtml), {
 		open(name, attributes) {
 			if (name === 'nav' && (inside > 0 || isContents(attributes))) {
 				inside++;
@@ -61,7 +61,7 @@ export function readNcx(xml: string): readonly NavigationPoint[] {
 	const open: { title: string; href: string; depth: number }[] = [];
 	let inMap = false;
 	let inLabel = false;
-	readXml(xml, {
+	readXml(mendXml(xml), {
 		open(name, attributes) {
 			if (name === 'navmap') {
 				inMap = true;

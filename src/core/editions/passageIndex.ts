@@ -1,5 +1,6 @@
 import { type FoldedText, foldForComparison } from '../quotations/foldQuotation.js';
-import { SHINGLE, shingleHash, type Tokens, tokensOf } from './tokens.js';
+import { KINDS, LONE } from '../quotations/foldSymbols.js';
+import { pairHash, SHINGLE, shingleHash, type Tokens, tokensOf } from './tokens.js';
 
 /** Places in a folded text by hash: those of bucket `b` from `heads[b]` up to `heads[b + 1]`. */
 export interface Postings {
@@ -10,15 +11,21 @@ export interface Postings {
 	readonly places: Uint32Array;
 }
 
+/** Places of what is not common; of what is, only that it is. */
+export interface RarePostings extends Postings {
+	/** For each bucket: 1 where what falls into it is too common to be listed. */
+	readonly common: Uint8Array;
+}
+
 /** A text in which passages can be found. What it holds is bounded: see `indexEdition`. */
 export interface PassageIndex {
 	readonly text: FoldedText;
 	/** Where each three words in a row stand. */
 	readonly shingles: Postings;
+	/** Where each two stand that are not common, in scripts with spaces between words. */
+	readonly pairs: RarePostings;
 	/** Where each word stands that is not common. */
-	readonly words: Postings;
-	/** For each bucket of `words`: 1 where its words are too common to be listed. */
-	readonly common: Uint8Array;
+	readonly words: RarePostings;
 }
 
 /**
@@ -28,8 +35,12 @@ export interface PassageIndex {
 export function indexEdition(text: string): PassageIndex {
 	const folded = foldForComparison(text);
 	const tokens = tokensOf(folded.folded);
-	const { words, common } = indexWords(tokens);
-	return { text: folded, shingles: indexShingles(tokens), words, common };
+	return {
+		text: folded,
+		shingles: indexShingles(tokens),
+		pairs: indexPairs(folded.folded, tokens),
+		words: indexWords(tokens),
+	};
 }
 
 /** The bounds in `postings.places` of the bucket that `hash` falls into. */
@@ -38,16 +49,16 @@ export function bucketOf(postings: Postings, hash: number): { from: number; to: 
 	return { from: postings.heads[bucket] ?? 0, to: postings.heads[bucket + 1] ?? 0 };
 }
 
-/** Whether a word with this hash may be too common to be listed. */
-export function isCommon({ words, common }: PassageIndex, hash: number): boolean {
-	return common[bucketNumber(words, hash)] === 1;
+/** Whether what has this hash may be too common to be listed. */
+export function isCommon(postings: RarePostings, hash: number): boolean {
+	return postings.common[bucketNumber(postings, hash)] === 1;
 }
 
-/** Words more frequent than this in a text are not listed one by one. */
-const COMMON = 1000;
+/** What is more frequent than this in a text is not listed place by place. */
+const COMMON = 400;
 
 const MOST_BITS = 18;
-const MOST_WORD_BITS = 16;
+const MOST_RARE_BITS = 17;
 
 function bucketNumber({ shift }: Pick<Postings, 'shift'>, hash: number): number {
 	return Math.imul(hash, 0x9e3779b1) >>> shift;
@@ -71,36 +82,59 @@ function indexShingles(tokens: Tokens): Postings {
 	return { shift, heads, places: sorted(buckets, tokens.starts, heads) };
 }
 
-function indexWords(tokens: Tokens): Pick<PassageIndex, 'words' | 'common'> {
-	const shift = shiftFor(tokens.count, MOST_WORD_BITS);
-	const heads = new Uint32Array(2 ** (32 - shift) + 1);
+function indexWords(tokens: Tokens): RarePostings {
+	const shift = shiftFor(tokens.count, MOST_RARE_BITS);
 	const buckets = new Uint32Array(tokens.count);
-	for (let index = 0; index < tokens.count; index++) {
-		const bucket = bucketNumber({ shift }, tokens.hashes[index] ?? 0);
-		buckets[index] = bucket;
-		heads[bucket] = (heads[bucket] ?? 0) + 1;
+	for (let index = 0; index < buckets.length; index++) {
+		buckets[index] = bucketNumber({ shift }, tokens.hashes[index] ?? 0);
 	}
-	const common = Uint8Array.from(heads, (count) => (count > COMMON ? 1 : 0));
-	const starts = new Uint32Array(tokens.count);
+	return rareOnly(tokens, buckets, shift);
+}
+
+function indexPairs(folded: string, tokens: Tokens): RarePostings {
+	const count = Math.max(0, tokens.count - 1);
+	const shift = shiftFor(count, MOST_RARE_BITS);
+	const buckets = new Uint32Array(count);
+	for (let index = 0; index < count; index++) {
+		const kind = KINDS[folded.charCodeAt(tokens.starts[index] ?? 0)] ?? 0;
+		buckets[index] = kind & LONE ? NONE : bucketNumber({ shift }, pairHash(tokens, index));
+	}
+	return rareOnly(tokens, buckets, shift);
+}
+
+/** Lists the tokens by their buckets, unless those are common or none. */
+function rareOnly(tokens: Tokens, buckets: Uint32Array, shift: number): RarePostings {
+	const heads = new Uint32Array(2 ** (32 - shift) + 1);
+	for (let index = 0; index < buckets.length; index++) {
+		const bucket = buckets[index] ?? NONE;
+		if (bucket !== NONE) {
+			heads[bucket] = (heads[bucket] ?? 0) + 1;
+		}
+	}
+	const common = new Uint8Array(heads.length);
+	for (let bucket = 0; bucket < heads.length; bucket++) {
+		if ((heads[bucket] ?? 0) > COMMON) {
+			common[bucket] = 1;
+			heads[bucket] = 0;
+		}
+	}
+	const starts = new Uint32Array(buckets.length);
 	let kept = 0;
-	for (let index = 0; index < tokens.count; index++) {
-		const bucket = buckets[index] ?? 0;
-		if (common[bucket] === 0) {
+	for (let index = 0; index < buckets.length; index++) {
+		const bucket = buckets[index] ?? NONE;
+		if (bucket !== NONE && common[bucket] === 0) {
 			starts[kept] = tokens.starts[index] ?? 0;
 			buckets[kept++] = bucket;
 		}
 	}
-	for (let bucket = 0; bucket < heads.length; bucket++) {
-		heads[bucket] = common[bucket] === 1 ? 0 : (heads[bucket] ?? 0);
-	}
-	return {
-		words: { shift, heads, places: sorted(buckets.subarray(0, kept), starts, heads) },
-		common,
-	};
+	return { shift, heads, places: sorted(buckets.subarray(0, kept), starts, heads), common };
 }
 
+/** No bucket. */
+const NONE = 0xffffffff;
+
 /** Sorts `starts` by bucket (a counting sort) and turns the counts in `heads` into bounds. */
-function sorted(buckets: Uint32Array, starts: Uint32Array, heads: Uint32Array): Uint32Array {
+function sorted(buckets: Uint32Array, starts: ArrayLike<number>, heads: Uint32Array): Uint32Array {
 	let sum = 0;
 	for (let bucket = 0; bucket < heads.length; bucket++) {
 		sum += heads[bucket] ?? 0;

@@ -11,7 +11,7 @@ import { readTitle } from './titles.js';
  */
 export function readMarkdown(bytes: Uint8Array): Edition {
 	const source = decodeText(bytes).replace(/^---\n(?:.*\n){0,200}?---\n/, '');
-	const blocks = markdownBlocks(source.replace(/<!--.*?-->/gs, ''));
+	const blocks = markdownBlocks(withoutComments(source));
 	const starts: ChapterStart[] = [];
 	const headings: Span[] = [];
 	const texts: string[] = [];
@@ -38,6 +38,20 @@ export function readMarkdown(bytes: Uint8Array): Edition {
 	const whole =
 		first && second && first.depth < Math.min(...starts.slice(1).map(({ depth }) => depth));
 	return { title, text, chapters: chaptersFrom(text, whole ? starts.slice(1) : starts, headings) };
+}
+
+function withoutComments(source: string): string {
+	let kept = '';
+	let from = 0;
+	for (let start = source.indexOf('<!--'); start >= 0; start = source.indexOf('<!--', from)) {
+		const end = source.indexOf('-->', start);
+		if (end < 0) {
+			break;
+		}
+		kept += source.slice(from, start);
+		from = end + 3;
+	}
+	return kept + source.slice(from);
 }
 
 interface MarkdownBlock {

@@ -98,7 +98,7 @@ function keywordFirst(title: string): ChapterTitle | undefined {
 /** "First Letter", "Erstes Kapitel"; or a number by itself, with a title or without. */
 function numberFirst(title: string): ChapterTitle | undefined {
 	const leading = leadingNumber(title);
-	if (!leading || !/^[\p{Lu}\p{N}]/u.test(title)) {
+	if (!leading || !/^[\p{Lu}\p{N}一二三四五六七八九十百]/u.test(title)) {
 		return undefined;
 	}
 	const rest = title.slice(leading.length);
@@ -131,11 +131,11 @@ function namedTitle(title: string): ChapterTitle | undefined {
 }
 
 function titleOf(kind: string, number: number, rest: string): ChapterTitle | undefined {
-	return /^(?:$|[\s.:,;—–)\]-])/u.test(rest) || kind !== ''
+	return /^(?:$|[\s.:,;—–)\]、．：-])/u.test(rest) || kind !== ''
 		? { kind, isPart: PARTS.has(kind), number, rest: trimmed(rest) }
 		: undefined;
 }
 
 function trimmed(rest: string): string {
-	return rest.replace(/^[\s.:,;—–)\]-]+/u, '').trim();
+	return rest.replace(/^[\s.:,;—–)\]、．：-]+/u, '').trim();
 }

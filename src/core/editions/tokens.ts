@@ -4,15 +4,17 @@ import { KINDS, LONE, WORD } from '../quotations/foldSymbols.js';
 export interface Tokens {
 	readonly count: number;
 	/** Where each word begins. */
-	readonly starts: Uint32Array;
-	/** A hash of each word. */
-	readonly hashes: Uint32Array;
+	readonly starts: ArrayLike<number>;
+	/** A hash of each word, in 30 bits. */
+	readonly hashes: ArrayLike<number>;
 }
 
 /** Splits a folded text into words; in scripts without spaces each character is one. */
 export function tokensOf(folded: string): Tokens {
-	const starts = new Uint32Array(folded.length);
-	const hashes = new Uint32Array(folded.length);
+	// For a few words, arrays of their own kind cost more than the words.
+	const short = folded.length < SHORT;
+	const starts: Uint32Array | number[] = short ? [] : new Uint32Array(folded.length);
+	const hashes: Uint32Array | number[] = short ? [] : new Uint32Array(folded.length);
 	let count = 0;
 	let hash = 0;
 	let inWord = false;
@@ -22,21 +24,20 @@ export function tokensOf(folded: string): Tokens {
 		const letter = kind === WORD || unit === APOSTROPHE;
 		if (letter && inWord) {
 			hash = Math.imul(hash ^ unit, PRIME);
-		} else if (letter || kind & LONE) {
-			if (inWord) {
-				hashes[count - 1] = hash;
-			}
-			starts[count++] = at;
+			continue;
+		}
+		if (inWord) {
+			hashes[count - 1] = hash >>> SPARED;
+		}
+		inWord = letter;
+		if (letter || kind & LONE) {
 			hash = Math.imul(SEED ^ unit, PRIME);
-			hashes[count - 1] = hash;
-			inWord = letter;
-		} else if (inWord) {
-			hashes[count - 1] = hash;
-			inWord = false;
+			starts[count] = at;
+			hashes[count++] = hash >>> SPARED;
 		}
 	}
 	if (inWord) {
-		hashes[count - 1] = hash;
+		hashes[count - 1] = hash >>> SPARED;
 	}
 	return { count, starts, hashes };
 }
@@ -65,9 +66,18 @@ export function shingleHash({ hashes }: Tokens, index: number): number {
 	return Math.imul(second ^ (second >>> 13) ^ (hashes[index + 2] ?? 0), 0x9e3779b1);
 }
 
+/** The hash of the two words from `index` on. */
+export function pairHash({ hashes }: Tokens, index: number): number {
+	const first = Math.imul(hashes[index] ?? 0, 0x27d4eb2f);
+	return Math.imul(first ^ (first >>> 15) ^ (hashes[index + 1] ?? 0), 0x165667b1);
+}
+
 /** How many words a shingle has. */
 export const SHINGLE = 3;
 
+const SHORT = 2048;
+/** Numbers of 30 bits are kept without a box of their own wherever this runs. */
+const SPARED = 2;
 const APOSTROPHE = 0x27;
 /** FNV-1a. */
 const SEED = 0x811c9dc5;

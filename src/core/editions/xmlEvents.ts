@@ -12,11 +12,17 @@ export interface XmlEvents {
 /**
  * Reads XML, or XHTML that is not quite: what is wrong is passed over, up to a point, and what
  * comes after that point is left out. A doctype is skipped and its entities are not expanded,
- * except those that every EPUB may use. Never throws.
+ * except those that every EPUB may use. Gives the number of faults. Never throws.
  */
-export function readXml(xml: string, events: XmlEvents): void {
+export function readXml(xml: string, events: XmlEvents): number {
 	const parser = new SaxesParser({ position: false, xmlns: false });
 	parser.ENTITIES = entities;
+	const names = new Map<string, string>();
+	const localName = (name: string): string => {
+		const known = names.get(name) ?? name.slice(name.indexOf(':') + 1).toLowerCase();
+		names.set(name, known);
+		return known;
+	};
 	let depth = 0;
 	let errors = 0;
 	parser.on('error', () => {
@@ -35,12 +41,18 @@ export function readXml(xml: string, events: XmlEvents): void {
 	parser.on('text', (text) => events.text(text));
 	parser.on('cdata', (text) => events.text(text));
 	try {
-		parser.write(xml.replace(BARE, (sign) => (sign === '&' ? '&amp;' : '&lt;'))).close();
+		parser.write(xml).close();
 	} catch (error) {
 		if (!(error instanceof GivenUp)) {
 			throw error;
 		}
 	}
+	return errors;
+}
+
+/** XML in which signs that only look like the beginning of an entity or a tag are escaped. */
+export function mendXml(xml: string): string {
+	return xml.replace(BARE, (sign) => (sign === '&' ? '&amp;' : '&lt;'));
 }
 
 /** The attribute of that local name, whatever its prefix; empty where there is none. */
@@ -65,8 +77,4 @@ function giveUpIf(hopeless: boolean): void {
 	if (hopeless) {
 		throw new GivenUp();
 	}
-}
-
-function localName(name: string): string {
-	return name.slice(name.indexOf(':') + 1).toLowerCase();
 }

@@ -7,7 +7,7 @@ export interface FoldState extends GapState {
 	/** The offset in the text that is read next. */
 	at: number;
 	/** Stop at so many units. */
-	readonly wanted: number;
+	wanted: number;
 	/** All units folded so far, laid over each other. */
 	allBits: number;
 	/** The last character that is no gap, and its first unit. */
@@ -21,22 +21,13 @@ export interface FoldState extends GapState {
 	known: Map<string, string> | undefined;
 }
 
-/**
- * The folding of `text` from `at`, where nothing before it matters. `units`, where given, is room
- * that may be written over.
- */
-export function startFolding(
-	text: string,
-	at: number,
-	wanted: number,
-	units?: Uint16Array,
-): FoldState {
-	const room = Math.min(text.length - at, wanted) + SLACK;
+/** The folding of `text` from `at`, where nothing before it matters. */
+export function startFolding(text: string, at: number, wanted: number): FoldState {
 	return {
 		text,
 		at,
 		wanted,
-		units: units && units.length >= room ? units : new Uint16Array(room),
+		units: new Uint16Array(Math.min(text.length - at, wanted) + SLACK),
 		length: 0,
 		allBits: 0,
 		before: 0,
@@ -54,31 +45,65 @@ export function startFolding(
 	};
 }
 
+/** Begins again at `at`, which is a checkpoint; what was folded is forgotten. */
+export function restartFolding(state: FoldState, at: number, wanted: number): void {
+	const room = Math.min(state.text.length - at, wanted) + SLACK;
+	if (state.units.length < room) {
+		state.units = new Uint16Array(room);
+	}
+	state.at = at;
+	state.wanted = wanted;
+	state.length = 0;
+	state.before = 0;
+	state.gap = 0;
+	state.signs = 0;
+	state.gapStart = at;
+	state.gapEnd = at;
+	state.gapFolded = -1;
+	state.lastStart = at;
+	state.lastEnd = at;
+	state.lastFolded = 0;
+	state.nextCheckpoint = Number.POSITIVE_INFINITY;
+}
+
 /** Folds on until there are as many units as wanted, or one or two more, or the text ends. */
 export function foldUntil(state: FoldState): void {
 	const { text, wanted } = state;
-	let { at } = state;
-	while (at < text.length && state.length < wanted) {
-		const symbol = SYMBOLS[text.charCodeAt(at)] ?? 0;
+	while (state.at < text.length && state.length < wanted) {
+		const symbol = SYMBOLS[text.charCodeAt(state.at)] ?? 0;
 		if (symbol < PLAIN) {
-			state.at = at;
 			foldSign(state, symbol);
-			at = state.at;
 		} else {
 			if (state.gap !== 0) {
 				closeGap(state, symbol);
 			}
-			if (state.length >= state.nextCheckpoint) {
-				addCheckpoint(state, at);
-			}
-			state.lastFolded = state.length;
-			state.lastStart = at;
-			state.units[state.length++] = symbol;
-			state.allBits |= symbol;
-			state.before = symbol;
-			state.lastEnd = ++at;
+			foldPlain(state, symbol);
 		}
 	}
+}
+
+/** Folds a run of characters that fold to one unit each, of which `first` is the first one's. */
+function foldPlain(state: FoldState, first: number): void {
+	const { text, units } = state;
+	let { at, length } = state;
+	if (length >= state.nextCheckpoint) {
+		addCheckpoint(state, at);
+	}
+	const stop = Math.min(text.length, at + Math.min(INTERVAL, Math.max(1, state.wanted - length)));
+	let bits = 0;
+	let symbol = first;
+	do {
+		units[length++] = symbol;
+		bits |= symbol;
+		at++;
+		symbol = at < stop ? (SYMBOLS[text.charCodeAt(at)] ?? 0) : 0;
+	} while (symbol >= PLAIN);
+	state.allBits |= bits;
+	state.before = units[length - 1] ?? 0;
+	state.lastFolded = length - 1;
+	state.lastStart = at - 1;
+	state.lastEnd = at;
+	state.length = length;
 	state.at = at;
 }
 

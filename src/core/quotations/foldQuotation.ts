@@ -1,7 +1,13 @@
 import { CHARACTERS, MARK } from '../text/characters.js';
 import type { Span } from '../text/spans.js';
 import { closeGap } from './foldGap.js';
-import { foldedString, foldUntil, startFolding } from './foldLoop.js';
+import {
+	type FoldState,
+	foldedString,
+	foldUntil,
+	restartFolding,
+	startFolding,
+} from './foldLoop.js';
 
 /** A text as quotations are compared, with the way back to the original. */
 export interface FoldedText {
@@ -39,9 +45,9 @@ export function foldForComparison(text: string): FoldedText {
 	closeGap(state, 0);
 	const { length, units, checkpoints } = state;
 	const folded = foldedString(state);
-	// What was written here has been read; the look-ups write over it.
-	const room = units.length > 2 * ROOM ? units.slice(0, ROOM) : units;
-	const locate = (offset: number) => locateIn(text, checkpoints, room, offset);
+	// What was written there has been read; the look-ups write over it.
+	state.units = units.length > 2 * ROOM ? units.slice(0, ROOM) : units;
+	const locate = (offset: number) => locateIn(state, checkpoints, offset);
 	return {
 		original: text,
 		folded,
@@ -59,12 +65,7 @@ export function foldForComparison(text: string): FoldedText {
 const ROOM = 512;
 
 /** Where in the original the folded unit at `offset` comes from. */
-function locateIn(
-	text: string,
-	points: readonly number[],
-	room: Uint16Array,
-	offset: number,
-): Span {
+function locateIn(state: FoldState, points: readonly number[], offset: number): Span {
 	let low = 0;
 	let high = points.length / 2;
 	while (high - low > 1) {
@@ -76,14 +77,14 @@ function locateIn(
 		}
 	}
 	const sought = offset - (points[2 * low] ?? 0);
-	const state = startFolding(text, points[2 * low + 1] ?? 0, sought + 1, room);
+	restartFolding(state, points[2 * low + 1] ?? 0, sought + 1);
 	foldUntil(state);
 	if (state.length <= sought) {
 		closeGap(state, 0);
 	}
 	return sought === state.gapFolded
 		? { start: state.gapStart, end: state.gapEnd }
-		: { start: state.lastStart, end: endOfMarks(text, state.lastEnd) };
+		: { start: state.lastStart, end: endOfMarks(state.text, state.lastEnd) };
 }
 
 function endOfMarks(text: string, from: number): number {
