@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { hand, type Named, type Words } from './hand.js';
-import { closeAll, openText, workspace } from './note.js';
+import { closeAll, openText, workspace, write } from './note.js';
 import { suiteIn } from './runs.js';
 
 const activity = '.part.activitybar .action-item.checked';
@@ -10,6 +10,10 @@ const tab = '.tab.active';
 const card = '.monaco-hover:not(.workbench-hover)';
 const suggestions = '.suggest-widget.visible';
 const quickPick = '.quick-input-widget';
+const fixes = '.action-widget';
+const squiggle = '.monaco-editor .squiggly-warning';
+const lastRow: Words = { words: 'left out without', within: '.part.panel' };
+const problems = '.part.panel .monaco-list-row';
 const prompt: Words = { words: 'to drop into editor', within: '.monaco-workbench' };
 const book = 'Never Let Me Go';
 
@@ -67,12 +71,60 @@ suiteIn(['pictures'], 'the pictures of the README', () => {
 		});
 	}
 
+	test('all notes checked', async () => {
+		await openEssay();
+		await vscode.commands.executeCommand('workbench.action.closeSidebar');
+		void vscode.commands.executeCommand('closeReading.checkQuotations');
+		// VS Code shows no toasts while tests run.
+		await vscode.commands.executeCommand('notifications.showList');
+		await hand.click({ role: 'button', name: 'Show problems' });
+		await hand.waitFor(problems, { text: 'misquoted.md' });
+		await vscode.commands.executeCommand('notifications.clearAll');
+		await hand.screenshot('problems', { clip: ['.part.panel .composite.title', lastRow] });
+		await vscode.commands.executeCommand('workbench.action.closePanel');
+	});
+
+	for (const [name, colours] of [
+		['checked', 'Default Light Modern'],
+		['checked-dark', 'Default Dark Modern'],
+	] as const) {
+		test(`a wrong word in a quotation and its fix, in ${colours}`, async () => {
+			await choose('workbench', { colorTheme: colours });
+			await openText(
+				essay.replace('been a carer', 'been a nur<|>se'),
+				'never-let-me-go/first-draft.md',
+			);
+			await vscode.commands.executeCommand('workbench.action.closeSidebar');
+			await hand.waitFor(squiggle);
+			await hand.press('Control+.');
+			await hand.waitFor(fixes, { text: 'Mark my change with brackets' });
+			await hand.screenshot(name, {
+				clip: [tab, fixes, words('her age'), words('nothing of the')],
+			});
+			await hand.press('Escape');
+		});
+	}
+
+	test('a known misquote', async () => {
+		await openText(
+			'---\nwork: never-let-me-go\n---\n\nThe novel begins with an introduction: “My name is Kathy H. I’m\ntwenty-eight years old” (Ishiguro, ch. 1).\n\nNot a word too many.<|>\n',
+			'never-let-me-go/introduction.md',
+		);
+		await vscode.commands.executeCommand('workbench.action.closeSidebar');
+		await hand.waitFor(squiggle);
+		await hand.hover(words('My name'));
+		await hand.waitFor(card, { text: 'A known misquote' });
+		await hand.screenshot('misquote', {
+			clip: [card, words('The novel begins'), words('Not a word')],
+		});
+	});
+
 	test('a hover', async () => {
 		await openEssay();
 		await vscode.commands.executeCommand('workbench.action.closeSidebar');
 		await hand.hover(words('Hailsham'));
 		await hand.waitFor(card);
-		await hand.screenshot('hover', { clip: [card, words("novel's central")] });
+		await hand.screenshot('hover', { clip: [card, words("novel's central"), words('as the')] });
 	});
 
 	test('the library', async () => {
@@ -81,6 +133,28 @@ suiteIn(['pictures'], 'the pictures of the README', () => {
 		// What is made narrower is the editor.
 		await vscode.commands.executeCommand('workbench.action.decreaseViewWidth');
 		await hand.screenshot('library', { clip: [activity, title, row('This was all')] });
+	});
+
+	test('what refers to an entry', async () => {
+		await openEssay();
+		await unfold(book, 'Characters', 'Miss Geraldine', 'References', 'Unlinked mentions');
+		await unfold('reading-journal.md');
+		await vscode.commands.executeCommand('workbench.action.decreaseViewWidth');
+		await vscode.commands.executeCommand('workbench.action.decreaseViewWidth');
+		await hand.hover(row('…painting'));
+		await hand.screenshot('references', { clip: [title, row('Miss Lucy')] });
+		await vscode.commands.executeCommand('workbench.action.increaseViewWidth');
+		await vscode.commands.executeCommand('workbench.action.increaseViewWidth');
+	});
+
+	test('names in colours', async () => {
+		await choose('closeReading', { 'mentions.decorate': true });
+		await openEssay();
+		await vscode.commands.executeCommand('workbench.action.closeSidebar');
+		await hand.screenshot('colours', {
+			clip: [words('Kazuo'), words('giving her'), words('known it for')],
+		});
+		await choose('closeReading', { 'mentions.decorate': undefined });
 	});
 
 	test('a quote found by half-remembered words', async () => {
@@ -104,6 +178,7 @@ suiteIn(['pictures'], 'the pictures of the README', () => {
 		void vscode.commands.executeCommand('closeReading.insertQuote');
 		await hand.waitFor(`${quickPick} .monaco-list-row`);
 		await hand.type('kathy donors');
+		await hand.waitFor(`${quickPick} .monaco-list-row[data-index="2"]`, { gone: true });
 		await hand.screenshot('insert-quote', { clip: [quickPick, tab, words('thirty-one')] });
 		await hand.press('Escape');
 	});
@@ -145,7 +220,54 @@ suiteIn(['pictures'], 'the pictures of the README', () => {
 		await hand.waitFor(card);
 		await hand.screenshot('problem', { clip: [tab, card, words('sister Walton')] });
 	});
+
+	test('a passage found in a copy of the text', async () => {
+		await write('austen/pride.txt', pride);
+		await write('austen/work.md', austen);
+		await openText(
+			'# Old friends\n\n<|>\n\nThey have been married for twenty-three years.\n',
+			'austen/notes.md',
+		);
+		await vscode.commands.executeCommand('workbench.action.closeSidebar');
+		await hand.waitFor('.statusbar-item', { text: 'Pride and Prejudice' });
+		void vscode.commands.executeCommand('closeReading.findInEdition', { book: 'austen' });
+		await hand.waitFor(quickPick, { text: 'Find in your copy' });
+		await hand.type('nerves');
+		await hand.waitFor(`${quickPick} .monaco-list-row`);
+		await hand.screenshot('find-in-copy', { clip: [quickPick, tab, words('married for')] });
+		await hand.press('Escape');
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspace(), 'austen'), {
+			recursive: true,
+		});
+	});
 });
+
+const austen = `---
+type: work
+name: Pride and Prejudice
+author: Austen, Jane
+chapters: 3
+text: pride.txt
+---
+`;
+
+/** A few sentences of three chapters. */
+const pride = `CHAPTER I.
+
+It is a truth universally acknowledged, that a single man in possession of a good fortune, must be in want of a wife.
+
+“You have no compassion for my poor nerves.”
+
+“I have a high respect for your nerves.”
+
+CHAPTER II.
+
+Mr. Bennet was among the earliest of those who waited on Mr. Bingley.
+
+CHAPTER III.
+
+Mr. Bingley was good-looking and gentlemanlike.
+`;
 
 /** Words of the note. */
 function words(text: string, nth = 0): Words {
