@@ -15,7 +15,7 @@ import { registerNavigation } from './vscode/navigation.js';
 import { NoteIndex } from './vscode/noteIndex.js';
 import { LiveNotes } from './vscode/notes.js';
 import { OwnPages } from './vscode/ownPages.js';
-import { Quotations } from './vscode/quotations.js';
+import { registerQuotations } from './vscode/quotations.js';
 import { registerRename } from './vscode/rename.js';
 import { BookStore } from './vscode/store.js';
 
@@ -27,13 +27,13 @@ export function activate(context: vscode.ExtensionContext): void {
 	const mentions = new LiveMentions(store, notes);
 	const index = new NoteIndex(store, notes, context);
 	const editions = new EditionStore(store, context);
-	const quotations = new Quotations(store, notes, editions, pages);
-	subscriptions.push(store, notes, pages, mentions, index, editions, quotations);
+	subscriptions.push(store, notes, pages, mentions, index, editions);
 	subscriptions.push(registerLibrary(store, notes, index, globalState));
 	subscriptions.push(registerEntries(store, notes), registerChooseBook(store, notes));
 	subscriptions.push(registerHover(notes), registerNavigation(store, notes, index));
 	subscriptions.push(registerCompletion(notes, pages), registerInsertQuote(store, notes, pages));
 	subscriptions.push(registerMentions(store, notes, mentions), registerRename(store, notes, index));
 	subscriptions.push(registerChecks(store), registerBrokenLinks(store, mentions, index));
+	subscriptions.push(registerQuotations(store, notes, editions, pages));
 	subscriptions.push(registerEditions(store, notes, editions));
 }

@@ -24,20 +24,28 @@ export interface InsertionOptions {
 	readonly following?: string | undefined;
 }
 
-/**
- * The words of a quote from after the opening mark on: the words, the closing mark, the citation.
- * A full stop at the end moves behind the citation, a question mark stays and a full stop follows
- * the citation (MLA 6.34), unless the sentence goes on there.
- */
+/** The words of a quote from after the opening mark on: the words, the closing mark, the citation. */
 export function closeQuotation(
 	book: ReadBook,
 	quote: Quote,
 	marks: Marks,
 	options: InsertionOptions,
 ): Insertion {
-	const words = runIn(quote);
-	const citation = citationOf(book, quote, options);
-	const added = ending.test(words) && !continued.test(options.following ?? '') ? '.' : '';
+	return closeWords(runIn(quote), marks, citationOf(book, quote, options), options.following);
+}
+
+/**
+ * The words of a book, the closing mark and a citation. A full stop at the end moves behind the
+ * citation, a question mark stays and a full stop follows the citation (MLA 6.34), unless the
+ * sentence goes on there, in `following`.
+ */
+export function closeWords(
+	words: string,
+	marks: Marks,
+	citation: Insertion,
+	following = '',
+): Insertion {
+	const added = ending.test(words) && !continued.test(following) ? '.' : '';
 	return {
 		before: `${withInnerMarks(words.replace(finalStop, ''), marks)}${marks.close} ${citation.before}`,
 		locator: citation.locator,
@@ -123,8 +131,7 @@ export function placeInsertion(
 	quotes: readonly QuoteIn[],
 	optionsFor: (quote: QuoteIn) => InsertionOptions,
 ): PlacedInsertion {
-	const lineEnd = text.indexOf('\n', selection.end);
-	const following = text.slice(selection.end, lineEnd === -1 ? text.length : lineEnd);
+	const following = restOfLine(text, selection.end);
 	const [first, ...rest] = quotes;
 	const placed =
 		first && placeFirst(text, selection, form, first, { ...optionsFor(first), following });
@@ -153,14 +160,43 @@ function placeFirst(
 		const broken = before.trim() === '' ? '' : '\n\n';
 		return { span: selection, insertion: { ...insertion, before: `${broken}${insertion.before}` } };
 	}
+	if (form === 'quotation') {
+		return placeRunIn(text, selection, (marks) => closeQuotation(book, quote, marks, options));
+	}
+	const before = `${gapBefore(text, selection)}${insertion.before}`;
+	return { span: selection, insertion: { ...insertion, before } };
+}
+
+/**
+ * A quotation run in at `selection`. Inside an open quotation mark it closes that one, else it opens
+ * one of its own, set off by a space; `close` gives it from after the opening mark on, knowing what
+ * follows on the line.
+ */
+export function placeRunIn(
+	text: string,
+	selection: Span,
+	close: (marks: Marks, following: string) => Insertion,
+): PlacedInsertion {
 	const open =
-		form === 'quotation' && selection.start === selection.end
+		selection.start === selection.end
 			? openQuotation(text, selection.end, paragraphAt(text, selection.end), maskedRegions(text))
 			: undefined;
-	const gap = /[^\s([{“‘"'«—–/-]$/u.test(text.slice(0, selection.start).slice(-2)) ? ' ' : '';
-	return open
-		? { span: open.whole, insertion: closeQuotation(book, quote, open.marks, options) }
-		: { span: selection, insertion: { ...insertion, before: `${gap}${insertion.before}` } };
+	const following = restOfLine(text, selection.end);
+	if (open) {
+		return { span: open.whole, insertion: close(open.marks, following) };
+	}
+	const insertion = close(doubleMarks, following);
+	const before = `${gapBefore(text, selection)}${doubleMarks.open}${insertion.before}`;
+	return { span: selection, insertion: { ...insertion, before } };
+}
+
+function gapBefore(text: string, { start }: Span): string {
+	return /[^\s([{“‘"'«—–/-]$/u.test(text.slice(0, start).slice(-2)) ? ' ' : '';
+}
+
+function restOfLine(text: string, offset: number): string {
+	const end = text.indexOf('\n', offset);
+	return text.slice(offset, end === -1 ? text.length : end);
 }
 
 function insertionOf(

@@ -1,12 +1,20 @@
 import * as vscode from 'vscode';
 import type { ReadBook } from '../core/book/horizon.js';
-import { type FoundPassage, findPassages, passageQuotation } from '../features/findInEdition.js';
-import type { EditionFailure, EditionStore } from './editionStore.js';
+import { possibleFirsts } from '../core/editions/openEdition.js';
+import type { EditionFailure } from './editionFile.js';
+import type { EditionStore } from './editionStore.js';
+import { findInEdition } from './findInEdition.js';
 import type { LiveNotes } from './notes.js';
-import { pick } from './pick.js';
-import { preferences, setEdition } from './settings.js';
-import { snippetOf } from './snippets.js';
+import type { PassageTarget } from './passages.js';
+import { setEdition } from './settings.js';
 import type { BookStore } from './store.js';
+
+/** What the commands may be given: a book, and for a search its words and what they stand for. */
+interface Given {
+	readonly book?: string;
+	readonly words?: string;
+	readonly target?: PassageTarget;
+}
 
 /** The commands that choose the user's own copy of a book, and look into it. */
 export function registerEditions(
@@ -14,15 +22,16 @@ export function registerEditions(
 	notes: LiveNotes,
 	editions: EditionStore,
 ): vscode.Disposable {
-	const forBook =
-		(act: (book: ReadBook, words?: string) => Promise<void>) =>
-		async (given?: { readonly book?: string; readonly words?: string }) => {
+	const told = new Set<string>();
+	const forBook = (act: (book: ReadBook, given: Given) => Promise<void>) => {
+		return async (given: Given = {}) => {
 			await store.ready;
-			const book = given?.book ? store.book(given.book) : await chooseBook(store, notes);
+			const book = given.book ? store.book(given.book) : await chooseBook(store, notes);
 			if (book) {
-				await act(book, given?.words);
+				await act(book, given);
 			}
 		};
+	};
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(
 			'closeReading.chooseEdition',
@@ -30,11 +39,27 @@ export function registerEditions(
 		),
 		vscode.commands.registerCommand(
 			'closeReading.findInEdition',
-			forBook((book, words) => findInEdition(editions, book, words)),
+			forBook(async (book, { words, target }) => {
+				const file = await editions.read(book);
+				if (editions.open(book)) {
+					await findInEdition(editions, book, words ?? '', target);
+				} else if (file?.failure) {
+					await tellFailure(editions, book, file.failure);
+				} else {
+					await (file ? offerMatching(editions, book) : offerEdition(editions, book));
+				}
+			}),
 		),
-		editions.onDidChange((bookId) => {
+		editions.onDidChange(async (bookId) => {
 			const book = store.book(bookId);
-			return book && tellOf(editions, book);
+			const file = book && editions.file(book);
+			const key = `${bookId}\n${file?.uri}\n${file?.mtime}\n${file?.failure?.code}`;
+			if (book && file?.failure && !told.has(key)) {
+				told.add(key);
+				await tellFailure(editions, book, file.failure);
+			} else if (book && isUnmatched(editions, book) && editions.askOnce(book)) {
+				await offerMatching(editions, book);
+			}
 		}),
 	);
 }
@@ -52,50 +77,105 @@ async function chooseBook(store: BookStore, notes: LiveNotes): Promise<ReadBook 
 }
 
 async function chooseEdition(editions: EditionStore, book: ReadBook): Promise<void> {
-	const [uri] =
-		(await vscode.window.showOpenDialog({
-			title: vscode.l10n.t('Your copy of “{0}”', book.work.name),
-			openLabel: vscode.l10n.t('Read this copy'),
-			filters: {
-				[vscode.l10n.t('Books')]: ['epub', 'txt', 'md', 'markdown'],
-			},
-		})) ?? [];
-	if (uri) {
-		await setEdition(book.id, uri);
-		await editions.read(book);
+	const uri = await pickFile(book);
+	if (!uri) {
+		return;
+	}
+	await setEdition(book.id, uri);
+	const file = await editions.read(book);
+	// A copy that cannot be read, or whose chapters are others, is told of where it is read.
+	if (file?.whole && !isUnmatched(editions, book)) {
+		const find = vscode.l10n.t('Find in your copy');
+		const message = vscode.l10n.t(
+			'Your copy of “{0}” is read. Quotations are now compared with it, on this machine only.',
+			book.work.name,
+		);
+		if ((await vscode.window.showInformationMessage(message, find)) === find) {
+			await findInEdition(editions, book, '', undefined);
+		}
 	}
 }
 
-/** Says once what is wrong with an edition, or that its chapters are not the book's. */
-async function tellOf(editions: EditionStore, book: ReadBook): Promise<void> {
-	const state = await editions.read(book);
-	if (state?.failure) {
-		const choose = vscode.l10n.t('Choose another copy');
-		const answer = await vscode.window.showWarningMessage(sentence(state.failure, book), choose);
-		if (answer === choose) {
-			await chooseEdition(editions, book);
-		}
-	}
-	const whole = editions.whole(book);
-	if (whole && book.work.chapters.length > 0 && !editions.matches(book) && editions.askOnce(book)) {
-		const match = vscode.l10n.t('Match them');
-		const question = vscode.l10n.t(
-			'The chapters of your copy are not called as those of “{0}”. Until they are matched, nothing is said about chapters.',
-			book.work.name,
+/** Where the platform has no way to pick a file, a message says what else there is. */
+async function pickFile(book: ReadBook): Promise<vscode.Uri | undefined> {
+	try {
+		const [uri] =
+			(await vscode.window.showOpenDialog({
+				title: vscode.l10n.t('Your copy of “{0}”', book.work.name),
+				openLabel: vscode.l10n.t('Read this copy'),
+				filters: { [vscode.l10n.t('Books')]: ['epub', 'txt', 'md', 'markdown'] },
+			})) ?? [];
+		return uri;
+	} catch {
+		await vscode.window.showWarningMessage(
+			vscode.l10n.t(
+				'No file can be chosen here. Put your copy into the folder of the book and name it in `work.md`, as in `text: my-copy.epub`.',
+			),
 		);
-		if ((await vscode.window.showInformationMessage(question, match)) === match) {
-			await matchChapters(editions, book);
-		}
+		return undefined;
+	}
+}
+
+function isUnmatched(editions: EditionStore, book: ReadBook): boolean {
+	const match = editions.matchOf(book);
+	return match !== undefined && book.work.chapters.length > 0 && !match.matches;
+}
+
+async function tellFailure(
+	editions: EditionStore,
+	book: ReadBook,
+	failure: EditionFailure,
+): Promise<void> {
+	const choose = vscode.l10n.t('Choose another copy');
+	const answer = await vscode.window.showWarningMessage(sentence(failure, book), choose);
+	if (answer === choose) {
+		await chooseEdition(editions, book);
+	}
+}
+
+async function offerEdition(editions: EditionStore, book: ReadBook): Promise<void> {
+	const choose = vscode.l10n.t('Choose your copy');
+	const question = vscode.l10n.t('Which file is your copy of “{0}”?', book.work.name);
+	if ((await vscode.window.showInformationMessage(question, choose)) === choose) {
+		await chooseEdition(editions, book);
+	}
+}
+
+async function offerMatching(editions: EditionStore, book: ReadBook): Promise<void> {
+	const whole = editions.file(book)?.whole;
+	const count = book.work.chapters.length;
+	const name = book.work.name;
+	if (!whole || possibleFirsts(whole, book.work.chapters) === 0) {
+		await vscode.window.showInformationMessage(
+			vscode.l10n.t(
+				'“{0}” has {1} chapters, your copy {2}. So nothing is said about chapters, and it is shown only to those who have read the whole book.',
+				name,
+				count,
+				whole?.chapters.length ?? 0,
+			),
+		);
+		return;
+	}
+	const match = vscode.l10n.t('Match them');
+	const question = vscode.l10n.t(
+		'The chapters of your copy are not called as those of “{0}”. Until they are matched, nothing is said about chapters, and it is shown only to those who have read the whole book.',
+		name,
+	);
+	if ((await vscode.window.showInformationMessage(question, match)) === match) {
+		await matchChapters(editions, book);
 	}
 }
 
 async function matchChapters(editions: EditionStore, book: ReadBook): Promise<void> {
-	const chapters = editions.whole(book)?.chapters ?? [];
-	const items = chapters.map(({ title }, index) => ({
+	const whole = editions.file(book)?.whole;
+	const { chapters } = book.work;
+	const firsts = whole?.chapters.slice(0, possibleFirsts(whole, chapters)) ?? [];
+	const items = firsts.map(({ title, parts }, index) => ({
 		label: title === '' ? vscode.l10n.t('Untitled') : title,
+		description: parts.join(', '),
 		index,
 	}));
-	const [first] = book.work.chapters;
+	const [first] = chapters;
 	const chosen = await vscode.window.showQuickPick(items, {
 		title: vscode.l10n.t('Match the chapters of your copy'),
 		placeHolder: vscode.l10n.t(
@@ -133,74 +213,5 @@ function sentence({ code }: EditionFailure, { work: { name } }: ReadBook): strin
 				'Your copy of “{0}” cannot be opened. It may have been moved, or this browser may not keep access to it.',
 				name,
 			);
-	}
-}
-
-interface PassageItem extends vscode.QuickPickItem {
-	readonly passage?: FoundPassage;
-}
-
-/** Searches the edition with half-remembered words, and inserts the passage that is picked. */
-async function findInEdition(
-	editions: EditionStore,
-	book: ReadBook,
-	words: string | undefined,
-): Promise<void> {
-	const state = await editions.read(book);
-	const edition = editions.open(book);
-	if (!state?.whole || !edition) {
-		await offerEdition(editions, book, state !== undefined);
-		return;
-	}
-	const list = vscode.window.createQuickPick<PassageItem>();
-	list.title = vscode.l10n.t('Find in your copy of “{0}”', book.work.name);
-	list.placeholder = vscode.l10n.t('Words that you half remember, in any order');
-	const show = (typed: string) => {
-		const found = findPassages(edition, book, typed, vscode.l10n.t);
-		const beyond = found.length === 0 && typed.trim() !== '' && editions.isBeyond(book, typed);
-		const none = beyond
-			? vscode.l10n.t('It is in a chapter you have not read.')
-			: vscode.l10n.t('No passage has these words.');
-		list.items =
-			found.length === 0
-				? typed.trim() === ''
-					? []
-					: [{ label: none, alwaysShow: true }]
-				: found.map((passage) => ({
-						label: passage.label,
-						description: passage.place,
-						alwaysShow: true,
-						passage,
-					}));
-	};
-	list.onDidChangeValue(show);
-	list.value = words ?? '';
-	show(list.value);
-	const chosen = (await pick(list))?.passage;
-	const editor = vscode.window.activeTextEditor;
-	if (chosen && editor?.document.languageId === 'markdown') {
-		const style = preferences(editor.document.uri).citationStyle;
-		const insertion = passageQuotation(chosen, book, style);
-		await editor.insertSnippet(snippetOf(insertion));
-	}
-}
-
-async function offerEdition(
-	editions: EditionStore,
-	book: ReadBook,
-	unmatched: boolean,
-): Promise<void> {
-	if (unmatched && editions.whole(book)) {
-		await vscode.window.showInformationMessage(
-			vscode.l10n.t(
-				'While its chapters are not matched, your copy is shown only to those who have read the whole book.',
-			),
-		);
-		return;
-	}
-	const choose = vscode.l10n.t('Choose your copy');
-	const question = vscode.l10n.t('Which file is your copy of “{0}”?', book.work.name);
-	if ((await vscode.window.showInformationMessage(question, choose)) === choose) {
-		await chooseEdition(editions, book);
 	}
 }

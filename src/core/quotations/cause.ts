@@ -17,7 +17,7 @@ import type { Known } from './verdict.js';
 export interface JudgedBook {
 	/** Made once for a book as far as it is read; see `indexQuotes`. */
 	readonly quotes: QuoteIndex;
-	/** The user's own text; looked into only by who has read the whole book. */
+	/** The user's own text, as far as it has been read: a whole one is only for who has read all. */
 	readonly edition?: PassageSource | undefined;
 }
 
@@ -68,7 +68,7 @@ function causeIn(given: Case, judged: JudgedBook): Cause | undefined {
 	if (short) {
 		return shortCause(given, book, matches);
 	}
-	const edition = book.horizon === 'all' ? judged.edition : undefined;
+	const edition = readEdition(judged);
 	const place = edition && findPassage(note.text, pattern, edition);
 	const passage =
 		place && (place.verbatim || isNear(place.comparison, pattern, tied)) ? place : undefined;
@@ -95,6 +95,11 @@ function causeIn(given: Case, judged: JudgedBook): Cause | undefined {
 		(matches.verbatim.length > 0 ? verbatim(book, matches.verbatim, {}) : undefined) ??
 		absentCause(given, book, edition)
 	);
+}
+
+/** The text of the whole book is kept from whoever has not read all of it. */
+function readEdition({ quotes, edition }: JudgedBook): PassageSource | undefined {
+	return quotes.book.horizon === 'all' || !edition?.complete ? edition : undefined;
 }
 
 /** A few words are looked at only where they are the whole of something known. */

@@ -35,9 +35,9 @@ export function judge(
 	const short = pattern.length < SHORT || end - start < SHORT_TEXT;
 	const accepted = isAccepted(note.text, quotation);
 	const cause = causeOf({ note, quotation, pattern, short }, books);
-	const parts = cause ? undefined : judgeParts(note, quotation, books);
 	if (!cause) {
-		return parts ?? { verdicts: [], accepted };
+		const parts = judgeParts(note, quotation, books);
+		return parts && !accepted ? parts : { verdicts: [], known: parts?.known, accepted };
 	}
 	const verdicts = accepted ? [] : verdictsOf(note.text, quotation, cause, short);
 	return { verdicts: [...verdicts].sort(byGravity), known: cause.known, accepted };

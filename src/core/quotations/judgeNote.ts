@@ -45,7 +45,8 @@ export function judgeNote(
 		const words = text.slice(span.start, span.end);
 		const near = spansWithin(masked, span.start, span.end);
 		const key = near.length === 0 ? words : `${JSON.stringify(near)}${words}`;
-		const quotations = former?.known.get(key) ?? judgeParagraph(words, near, books);
+		const quotations =
+			known.get(key) ?? former?.known.get(key) ?? judgeParagraph(words, near, books);
 		if (quotations.length > 0) {
 			paragraphs.push({ start: span.start, text: words, quotations });
 		}

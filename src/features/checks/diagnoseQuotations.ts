@@ -1,19 +1,20 @@
 import type { ReadBook } from '../../core/book/horizon.js';
 import type { TextEdit } from '../../core/book/note.js';
-import { citationText, cite } from '../../core/citations/citation.js';
-import { chapterLocator, locatorOf } from '../../core/citations/locator.js';
+import { chapterLocator, type Locator, locatorOf } from '../../core/citations/locator.js';
 import type { Fix as Mend } from '../../core/quotations/fixes.js';
 import type { JudgedNote, JudgedQuotation } from '../../core/quotations/judgeNote.js';
 import type { Verdict } from '../../core/quotations/verdict.js';
-import type { Span } from '../../core/text/spans.js';
+import { type Span, slice } from '../../core/text/spans.js';
 import type { Preferences } from '../card.js';
 import type { OwnPage } from '../completeQuotes.js';
 import type { Localize } from '../localize.js';
+import { acceptance } from './acceptQuotation.js';
 import { alteredQuotation, differenceText } from './alteredQuotation.js';
-import type { Fix } from './check.js';
+import type { Fix, Severity } from './check.js';
+import { citation } from './citeQuotation.js';
 import type { Diagnosis } from './diagnose.js';
 import { misquote } from './misquote.js';
-import type { QuotationCheck } from './quotationCheck.js';
+import { inParentheses, type QuotationCheck } from './quotationCheck.js';
 import { quotationNotFound } from './quotationNotFound.js';
 import { splicedQuotation } from './splicedQuotation.js';
 import { uncitedQuotation } from './uncitedQuotation.js';
@@ -24,7 +25,16 @@ import { wrongSpeaker } from './wrongSpeaker.js';
 /** What is said of a quotation at one place of a note. */
 export interface QuotationDiagnosis extends Diagnosis {
 	/** The words that the user may want to look up in their copy of a book. */
-	readonly search?: { readonly book: ReadBook; readonly words: string } | undefined;
+	readonly search?: QuotationSearch | undefined;
+}
+
+/** A quotation that a passage of the user's copy may take the place of. */
+export interface QuotationSearch {
+	readonly book: ReadBook;
+	readonly words: string;
+	/** Where the words stand in the note, and the mark before them; none in a block quotation. */
+	readonly span: Span;
+	readonly open: string;
 }
 
 /** All checks of quotations, the gravest first. */
@@ -39,66 +49,92 @@ export const quotationChecks = [
 	uncitedQuotation,
 ] as const;
 
-const accepted = ' <!-- close-reading: as quoted -->';
-
-/** What is wrong with the quotations of a note, with the ways to put it right. */
+/**
+ * What is wrong with the quotations of a note, with the ways to put it right. What is said in
+ * several places about one quotation has the same `fixes`.
+ */
 export function diagnoseQuotations(
 	{ paragraphs }: JudgedNote,
-	preferences: Preferences,
+	{ citationStyle }: Preferences,
 	ownPage: OwnPage,
 	t: Localize,
 ): readonly QuotationDiagnosis[] {
 	return paragraphs.flatMap(({ start, text, quotations }) =>
 		quotations.flatMap((judged) =>
 			judged.judgement.verdicts.flatMap((verdict) => {
-				const fixes = [
-					...mends(verdict, start, t),
-					...citation(judged, verdict, start, preferences, ownPage, t),
-					...acceptance(judged, verdict, start, t),
-				];
-				const search =
-					verdict.code === 'quotation.not-found'
-						? { book: verdict.book, words: text.slice(verdict.span.start, verdict.span.end) }
-						: undefined;
-				return placesOf(verdict, t).map(({ span, message }) => ({
-					code: verdict.code,
-					severity: verdict.severity,
-					span: moved(span, start),
-					message,
-					fixes: () => fixes,
-					search,
-				}));
+				const { code } = verdict;
+				const place = locatorIn(judged, verdict, ownPage);
+				const found = [
+					...verdict.fixes.map((mend) => mendOf(mend, t)),
+					...(code === 'quotation.uncited'
+						? [citation(text, judged.quotation, verdict.book, place, citationStyle, t)]
+						: []),
+					...(code === 'quotation.uncited' ? [] : [acceptance(text, judged.quotation, verdict, t)]),
+				].map((fix) => movedFix(fix, start));
+				const fixes = () => found;
+				const search = code === 'quotation.not-found' ? searchOf(text, judged, start) : undefined;
+				return placesOf(judged, verdict, place, t).map(({ span, message, severity }) => {
+					return { code, severity, span: moved(span, start), message, fixes, search };
+				});
 			}),
 		),
 	);
 }
 
-/** Differing words are underlined one by one; everything else as a whole. */
-function placesOf(
-	verdict: Verdict,
-	t: Localize,
-): readonly { readonly span: Span; readonly message: string }[] {
-	if (verdict.code === 'quotation.altered' && verdict.differences.length > 0) {
-		return verdict.differences.map((difference) => ({
-			span: difference.span,
-			message: differenceText(difference, t),
-		}));
-	}
-	return [{ span: verdict.span, message: messageOf(verdict, t) }];
+interface Place {
+	readonly span: Span;
+	readonly message: string;
+	readonly severity: Severity;
 }
 
-function messageOf(verdict: Verdict, t: Localize): string {
+/** Differing words are underlined one by one; everything else as a whole. */
+function placesOf(
+	{ quotation }: JudgedQuotation,
+	verdict: Verdict,
+	place: Locator | undefined,
+	t: Localize,
+): readonly Place[] {
+	if (verdict.code === 'quotation.altered' && verdict.differences.length > 0) {
+		const where = inParentheses(verdict.book, place);
+		const { passage, quote } = verdict;
+		const unsure = !passage && quote?.status === 'unconfirmed';
+		const doubt = unsure ? ` ${t('But that is not confirmed: check your copy.')}` : '';
+		return verdict.differences.map((difference) => ({
+			span: difference.span,
+			message: `${differenceText(difference, where, t)}${doubt}`,
+			severity: difference.reason === 'words' ? verdict.severity : 'information',
+		}));
+	}
+	// A hint has no room at the one place where the citation would go.
+	const span = verdict.code === 'quotation.uncited' ? quotation.whole : verdict.span;
+	return [{ span, message: messageOf(verdict, place, t), severity: verdict.severity }];
+}
+
+function messageOf(verdict: Verdict, place: Locator | undefined, t: Localize): string {
 	const check: QuotationCheck | undefined = quotationChecks.find(
 		({ code }) => code === verdict.code,
 	) as QuotationCheck | undefined;
-	return check?.message(verdict, t) ?? '';
+	return check?.message(verdict, t, place) ?? '';
 }
 
-function mends({ fixes }: Verdict, start: number, t: Localize): readonly Fix[] {
-	return fixes.map(({ kind, edits }) => ({
-		title: titleOf(kind, t),
-		edits: edits.map(({ span, text }): TextEdit => ({ span: moved(span, start), text })),
-	}));
+/** Where the book has the words: on the page of the user's own, else by chapter. */
+function locatorIn(
+	{ judgement: { known } }: JudgedQuotation,
+	verdict: Verdict,
+	ownPage: OwnPage,
+): Locator | undefined {
+	const { book } = verdict;
+	const quote = 'quote' in verdict ? verdict.quote : undefined;
+	if (quote) {
+		return locatorOf(book.work, quote, ownPage(book, quote));
+	}
+	return known?.chapter === undefined
+		? undefined
+		: chapterLocator(book.work.chapters, known.chapter);
+}
+
+function mendOf({ kind, edits }: Mend, t: Localize): Fix {
+	return { title: titleOf(kind, t), edits };
 }
 
 function titleOf(kind: Mend['kind'], t: Localize): string {
@@ -116,39 +152,23 @@ function titleOf(kind: Mend['kind'], t: Localize): string {
 	}
 }
 
-/** The citation that an uncited quotation lacks, in the user's style. */
-function citation(
-	{ judgement: { known } }: JudgedQuotation,
-	verdict: Verdict,
+function searchOf(
+	text: string,
+	{ quotation: { words, whole, kind }, judgement }: JudgedQuotation,
 	start: number,
-	{ citationStyle }: Preferences,
-	ownPage: OwnPage,
-	t: Localize,
-): readonly Fix[] {
-	if (verdict.code !== 'quotation.uncited') {
-		return [];
-	}
-	const { book, quote } = verdict;
-	const locator = quote
-		? locatorOf(book.work, quote, ownPage(book, quote))
-		: known?.chapter === undefined
-			? undefined
-			: chapterLocator(book.work.chapters, known.chapter);
-	const text = ` ${citationText(cite(citationStyle, book.work, locator))}`;
-	return [{ title: t('Insert the citation'), edits: [{ span: moved(verdict.span, start), text }] }];
+): QuotationSearch | undefined {
+	const [verdict] = judgement.verdicts;
+	const open = kind === 'block' ? '' : text.charAt(whole.start);
+	return (
+		verdict && { book: verdict.book, words: slice(text, words), span: moved(words, start), open }
+	);
 }
 
-/** Every warning can be accepted for its place. */
-function acceptance(
-	{ quotation }: JudgedQuotation,
-	{ severity }: Verdict,
-	start: number,
-	t: Localize,
-): readonly Fix[] {
-	const end = start + (quotation.citation?.span.end ?? quotation.whole.end);
-	return severity === 'hint'
-		? []
-		: [{ title: t('Leave it as quoted'), edits: [{ span: { start: end, end }, text: accepted }] }];
+function movedFix({ title, edits }: Fix, by: number): Fix {
+	return {
+		title,
+		edits: edits.map(({ span, text }): TextEdit => ({ span: moved(span, by), text })),
+	};
 }
 
 function moved({ start, end }: Span, by: number): Span {

@@ -4,6 +4,10 @@ import type { QuotationCheck } from './quotationCheck.js';
 /** A citation that leads to another place than where the words stand. */
 export const wrongChapter: QuotationCheck<'quotation.wrong-chapter'> = {
 	code: 'quotation.wrong-chapter',
-	message: ({ book, right }, t) =>
-		t('These words stand elsewhere: {0}.', cite('mla', book.work, right).locator),
+	message: ({ book, right }, t) => {
+		const { locator } = cite('mla', book.work, right);
+		return right.kind === 'page'
+			? t('The book has these words on page {0}.', locator)
+			: t('The book has these words in {0}.', locator);
+	},
 };

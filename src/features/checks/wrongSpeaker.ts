@@ -1,8 +1,13 @@
-import type { QuotationCheck } from './quotationCheck.js';
+import { inParentheses, type QuotationCheck } from './quotationCheck.js';
 
 /** Words that are given to somebody who does not say them. */
 export const wrongSpeaker: QuotationCheck<'quotation.wrong-speaker'> = {
 	code: 'quotation.wrong-speaker',
-	message: ({ named, speaker }, t) =>
-		t('{0} says this in the book, not {1}.', speaker.name, named.name),
+	message: ({ book, named, speaker }, t, place) =>
+		t(
+			'In the book {0} says this, not {1}{2}.',
+			speaker.name,
+			named.name,
+			inParentheses(book, place),
+		),
 };

@@ -23,6 +23,7 @@ import {
 	speakerOf,
 } from '../../../src/features/card.js';
 import { brokenLinks } from '../../../src/features/checks/brokenLink.js';
+import { diagnoseQuotations } from '../../../src/features/checks/diagnoseQuotations.js';
 import { completeNames } from '../../../src/features/completeNames.js';
 import { completeQuotes } from '../../../src/features/completeQuotes.js';
 import { decorate } from '../../../src/features/decorate.js';
@@ -30,6 +31,7 @@ import { definition } from '../../../src/features/definition.js';
 import { dropped } from '../../../src/features/drop.js';
 import { entryAt } from '../../../src/features/entryAt.js';
 import { entryDocument } from '../../../src/features/entryDocument.js';
+import { findPassages, hasWords } from '../../../src/features/findInEdition.js';
 import { hover } from '../../../src/features/hover.js';
 import {
 	type Insertion,
@@ -41,6 +43,7 @@ import { filterChoices, quoteChoices } from '../../../src/features/insertQuote.j
 import { libraryRows, type Row } from '../../../src/features/library.js';
 import type { Localize } from '../../../src/features/localize.js';
 import { provenance } from '../../../src/features/provenance.js';
+import { quotationHover } from '../../../src/features/quotationHover.js';
 import { referenceRows } from '../../../src/features/referenceRows.js';
 import { placesNaming, referringEntries } from '../../../src/features/references.js';
 import { renameInNote } from '../../../src/features/rename.js';
@@ -49,6 +52,7 @@ import { horizonChoices, horizonText } from '../../../src/features/setHorizon.js
 import { settlements } from '../../../src/features/settleName.js';
 import { workspaceSymbols } from '../../../src/features/workspaceSymbols.js';
 import { diagnosed, diagnoses, misspelt } from './diagnoses.js';
+import { copyOf, judgedQuotes } from './quotations.js';
 
 /** A book as far as it has been read, and a note that writes all names and ids of the whole book. */
 export interface View {
@@ -100,6 +104,16 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 		return diagnosed(found, book, values);
 	},
 	'checks/diagnose.ts': ({ book, whole }) => diagnoses(whole, book.horizon, values),
+	'checks/diagnoseQuotations.ts': ({ book, whole }) =>
+		judgedQuotes(whole, book).flatMap(({ text, judged }) =>
+			diagnoseQuotations(judged, preferences, noPage, values).flatMap(({ message, fixes }) =>
+				[message, ...fixes('').flatMap(({ edits }) => edits.map((edit) => edit.text))].map(
+					(said) =>
+						// What the note says itself, the reader knows.
+						text.includes(said) ? '' : said,
+				),
+			),
+		),
 	'completeNames.ts': function* ({ book, note }) {
 		for (const text of ['\n', '[[']) {
 			const found = completeNames(noteOf(note.names, text), text.length, { asked: true });
@@ -137,6 +151,15 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 		}),
 	'entryDocument.ts': ({ book }) =>
 		[book.work, ...book.entries].map((entry) => entryDocument(book, entry, values)),
+	'findInEdition.ts': function* ({ book, whole }) {
+		const all = copyOf(whole, 'all');
+		const read = copyOf(whole, book.horizon);
+		const isBeyond = (words: readonly string[]) => all !== undefined && hasWords(all.index, words);
+		for (const words of read ? wordsOfQuotes(whole) : []) {
+			const found = read && findPassages(read, book, words, isBeyond, values);
+			yield* (found?.passages ?? []).flatMap(({ text, place }) => [text, place]);
+		}
+	},
 	'hover.ts': ({ note, places }) =>
 		places.flatMap((offset) => hover(note, offset, preferences, values)?.cards ?? []),
 	'insertQuote.ts': function* ({ book, whole }) {
@@ -168,6 +191,12 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 	},
 	'library.ts': ({ book }) => libraryRows([book], preferences, values).flatMap(rowTexts),
 	'provenance.ts': ({ book }) => quotesOf(book).map((quote) => provenance(quote, values)),
+	'quotationHover.ts': ({ book, whole }) => {
+		const copy = copyOf(whole, book.horizon);
+		return judgedQuotes(whole, book).flatMap(
+			({ judged }) => quotationHover(judged, 3, () => copy, values)?.markdown ?? [],
+		);
+	},
 	'referenceRows.ts': ({ book, note }) =>
 		libraryRows([book], preferences, values, (_, entry) => {
 			const places = [{ span: { start: 0, end: 4 }, ambiguous: false }];

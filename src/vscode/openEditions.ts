@@ -1,0 +1,53 @@
+import type { OpenEdition } from '../core/editions/openEdition.js';
+
+/**
+ * Three million characters with their index take about 20 MB, so that this much takes 80 MB: twenty
+ * novels. What is over it goes, what was used longest ago first, but not what was used just now.
+ */
+const mostCharacters = 12_000_000;
+
+/** How long an edition that is looked into stays whatever its size, in milliseconds. */
+const inUse = 10_000;
+
+interface Kept {
+	readonly edition: OpenEdition | undefined;
+	used: number;
+}
+
+/** Editions made ready for their readers, as many as there is room for. */
+export class OpenEditions {
+	readonly #kept = new Map<string, Kept>();
+
+	/** The edition of this key, made by `open` where it is not there. */
+	get(key: string, open: () => OpenEdition | undefined): OpenEdition | undefined {
+		const known = this.#kept.get(key);
+		const kept: Kept = known ?? { edition: open(), used: 0 };
+		kept.used = Date.now();
+		// A map keeps the order in which keys are set.
+		this.#kept.delete(key);
+		this.#kept.set(key, kept);
+		if (!known) {
+			this.#makeRoom();
+		}
+		return kept.edition;
+	}
+
+	clear(): void {
+		this.#kept.clear();
+	}
+
+	#makeRoom(): void {
+		const kept = [...this.#kept];
+		let characters = kept.reduce((sum, [, one]) => sum + sizeOf(one), 0);
+		for (const [key, one] of kept) {
+			if (characters > mostCharacters && one.used < Date.now() - inUse) {
+				characters -= sizeOf(one);
+				this.#kept.delete(key);
+			}
+		}
+	}
+}
+
+function sizeOf({ edition }: Kept): number {
+	return edition?.edition.text.length ?? 0;
+}
