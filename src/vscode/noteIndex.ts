@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { NoteRecord } from '../core/mentions/noteRecord.js';
 import { NoteRecords, type RecordedNote } from '../core/mentions/noteRecords.js';
-import { type NoteFile, readNote, readNotes } from '../core/mentions/readNotes.js';
+import { type NoteFile, readNote, readNotes, withTimes } from '../core/mentions/readNotes.js';
 import type { EntryTarget } from '../features/card.js';
 import { loadNotes, saveNotes } from './noteCache.js';
 import { findNotes, mostNotes } from './noteFiles.js';
@@ -115,10 +115,12 @@ export class NoteIndex implements vscode.Disposable {
 		]);
 		const records = new NoteRecords(cached?.entries);
 		const known = cached?.notes ?? new Map();
+		const start = Date.now();
+		const isCancelled = () => token.isCancellationRequested;
 		const notes = await readNotes(files, {
 			known,
 			record: (uri, text) => records.record(this.#notes.read(vscode.Uri.parse(uri), text)),
-			isCancelled: () => token.isCancellationRequested,
+			isCancelled,
 		});
 		if (token.isCancellationRequested) {
 			return;
@@ -136,8 +138,9 @@ export class NoteIndex implements vscode.Disposable {
 		if (tooMany) {
 			void this.#tellOnce();
 		}
-		if (isNew) {
-			await saveNotes(storageUri, records, signature);
+		if (isNew && storageUri) {
+			const dated = await withTimes(files, notes, start, isCancelled);
+			await saveNotes(storageUri, new NoteRecords(records.entries, dated), signature);
 		}
 	}
 
@@ -170,7 +173,7 @@ export class NoteIndex implements vscode.Disposable {
 		const records = this.#records;
 		const record = (_: string, text: string) =>
 			records.record(this.#notes.read(vscode.Uri.parse(uri), text));
-		const note = file && (await readNote(file, { known: new Map(), record }));
+		const note = file && (await readNote(file, record));
 		if (note) {
 			records.put(uri, note);
 		} else {

@@ -56,7 +56,15 @@ export function readFrontmatter(text: string): Frontmatter {
  * them its cache answers a text that it could not read with `{}`.
  */
 function closingFence(text: string, opening: number): number | undefined {
-	const lines = text.slice(opening - 1).replace(/\n(?!---[ \t]*(?:\r?\n|$))/g, ' ');
+	const fence = /\n---[ \t]*(?:\r?\n|$)/g;
+	fence.lastIndex = opening - 1;
+	if (!fence.test(text)) {
+		return undefined;
+	}
+	// What comes after the fence is not looked at, and would take long to copy.
+	const lines = text
+		.slice(opening - 1, fence.lastIndex)
+		.replace(/\n(?!---[ \t]*(?:\r?\n|$))/g, ' ');
 	const engines = { yaml: (): object => ({}) };
 	const split: { readonly matter?: string } = matter(`---\n${lines}`, { engines });
 	const length = split.matter?.length ?? 0;

@@ -35,7 +35,7 @@ export const emptyRecord: NoteRecord = { places: new Int32Array(0), lines: new I
 /** Reads the places of a note. `count` gives each entry its number. */
 export function recordNote(note: Note, count: (named: Named) => number): NoteRecord {
 	const places: number[] = [];
-	for (const { span, named } of keyReferencesIn(note)) {
+	for (const { span, named } of hasKeyReferences(note) ? keyReferencesIn(note) : []) {
 		for (const one of named) {
 			places.push(span.start, span.end, KEY, count(one));
 		}
@@ -53,6 +53,12 @@ export function recordNote(note: Note, count: (named: Named) => number): NoteRec
 	return places.length === 0
 		? emptyRecord
 		: { places: Int32Array.from(places), lines: lineStarts(note.text) };
+}
+
+/** A book that a note is about by its id cannot be renamed, and is no news where most notes say it. */
+function hasKeyReferences({ keys, names }: Note): boolean {
+	const ids = names.books.map(({ id }) => id);
+	return keys.means.size > 0 || (keys.works ?? []).some((work) => !ids.includes(work));
 }
 
 /** A note that may know less than its reader can have links to what it does not know. */

@@ -39,6 +39,8 @@ export class NoteRecords {
 	readonly #entries: string[];
 	readonly #numbers: Map<string, number>;
 	readonly #notes: Map<string, ReadNote>;
+	/** The numbers of entries that were met, so that their keys are made once. */
+	readonly #counted = new WeakMap<Named['entry'], number>();
 
 	constructor(entries: readonly string[] = [], notes: Iterable<readonly [string, ReadNote]> = []) {
 		this.#entries = [...entries];
@@ -58,7 +60,7 @@ export class NoteRecords {
 
 	/** What a note refers to; nothing for a file that is none. */
 	record(note: Note | undefined): NoteRecord {
-		return note ? recordNote(note, (named) => this.#count(keyOf(named))) : emptyRecord;
+		return note ? recordNote(note, (named) => this.#count(named)) : emptyRecord;
 	}
 
 	put(uri: string, note: ReadNote): void {
@@ -96,7 +98,13 @@ export class NoteRecords {
 		return [...read.map(([uri, { record }]) => [uri, record] as const), ...typed];
 	}
 
-	#count(key: string): number {
+	#count(named: Named): number {
+		const known = this.#counted.get(named.entry) ?? this.#numberOf(keyOf(named));
+		this.#counted.set(named.entry, known);
+		return known;
+	}
+
+	#numberOf(key: string): number {
 		const known = this.#numbers.get(key);
 		if (known !== undefined) {
 			return known;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { emptyRecord } from '../../../src/core/mentions/noteRecord.js';
 import type { ReadNote } from '../../../src/core/mentions/noteRecords.js';
-import { type NoteFile, readNotes } from '../../../src/core/mentions/readNotes.js';
+import { type NoteFile, readNotes, withTimes } from '../../../src/core/mentions/readNotes.js';
 
 /** Files that count how often they are read. */
 class Disk {
@@ -24,8 +24,9 @@ class Disk {
 				return { mtime, size: text.length };
 			},
 			read: async () => {
+				const { text } = this.#file(uri);
 				this.read.push(uri);
-				return new TextEncoder().encode(this.#file(uri).text);
+				return new TextEncoder().encode(text);
 			},
 		}));
 	}
@@ -61,8 +62,9 @@ suite('reading of notes', () => {
 		const disk = new Disk(
 			Object.fromEntries(Array.from({ length: 100 }, (_, at) => [`${at}`, 'x'])),
 		);
-		const first = await readNotes(disk.files(), reading());
+		const all = await readNotes(disk.files(), reading());
 		assert.equal(disk.read.length, 100);
+		const first = await withTimes(disk.files(), all, 2, () => false);
 		disk.read.length = 0;
 		const second = await readNotes(disk.files(), reading(first));
 		assert.deepEqual(disk.read, []);
@@ -74,11 +76,38 @@ suite('reading of notes', () => {
 		assert.deepEqual(disk.read, ['7', 'new']);
 	});
 
-	test('reads no file that is longer than any note', async () => {
+	test('reads again what has changed while it was read', async () => {
+		const disk = new Disk({ a: 'one', b: 'two', c: 'three' });
+		const all = await readNotes(disk.files(), reading());
+		disk.write('b', 'zwei');
+		disk.write('c', 'drei!');
+		const known = await withTimes(disk.files(), all, 2, () => false);
+		disk.read.length = 0;
+		await readNotes(disk.files(), reading(known));
+		assert.deepEqual(disk.read, ['b', 'c']);
+	});
+
+	test('finds nothing in a file that is longer than any note', async () => {
 		const disk = new Disk({ a: 'x'.repeat(4 * 1024 * 1024 + 1) });
 		const notes = await readNotes(disk.files(), reading());
 		assert.equal(notes.get('a')?.record, emptyRecord);
-		assert.deepEqual(disk.read, []);
+	});
+
+	test('reads files in other encodings and with other line ends as an editor does', async () => {
+		const texts: string[] = [];
+		const utf16 = Buffer.from('\ufeffRuth\n', 'utf16le');
+		const others = [utf16, Buffer.from('caf\xe9', 'latin1'), Buffer.from('a\rb\r\nc\r\n')];
+		const files = others.map((bytes, at) => ({
+			uri: String(at),
+			stat: async () => ({ mtime: 1, size: bytes.length }),
+			read: async () => bytes,
+		}));
+		const record = (_: string, text: string) => {
+			texts.push(text);
+			return emptyRecord;
+		};
+		await readNotes(files, { ...reading(), record });
+		assert.deepEqual(texts, ['Ruth\n', 'café', 'a\r\nb\r\nc\r\n']);
 	});
 
 	test('stops when nobody waits any more', async () => {
