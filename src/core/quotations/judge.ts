@@ -73,13 +73,32 @@ function judgeParts(
 	}
 	const judged = quotation.parts.map((part) => {
 		const whole = { start: part.start - 1, end: part.end + 1 };
-		return judge(note, { ...quotation, kind: 'run-in', words: part, whole, parts: [part] }, books);
+		const { citation, cited } = quotation;
+		// A citation between the parts closes what stands before it, and says nothing of the rest.
+		const follows = citation === undefined || part.end <= citation.span.start;
+		const own = follows ? { citation, cited } : ({ citation: undefined, cited: 'nearby' } as const);
+		const alone = {
+			...quotation,
+			...own,
+			kind: 'run-in',
+			words: part,
+			whole,
+			parts: [part],
+		} as const;
+		return judge(note, alone, books);
 	});
 	return {
-		verdicts: judged.flatMap(({ verdicts }) => verdicts).sort(byGravity),
+		verdicts: withoutTwins(judged.flatMap(({ verdicts }) => verdicts)).sort(byGravity),
 		known: judged.find(({ known }) => known)?.known,
 		accepted: judged.some(({ accepted }) => accepted),
 	};
+}
+
+/** What two parts say of one place, such as the citation that they share, is said once. */
+function withoutTwins(verdicts: readonly Verdict[]): Verdict[] {
+	const placeOf = ({ code, span }: Verdict) => `${code} ${span.start} ${span.end}`;
+	const places = verdicts.map(placeOf);
+	return verdicts.filter((verdict, index) => places.indexOf(placeOf(verdict)) === index);
 }
 
 function verdictsOf(

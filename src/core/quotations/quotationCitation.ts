@@ -60,12 +60,15 @@ function firstIn(text: string, from: number, to: number): NoteCitation | undefin
 	return undefined;
 }
 
-/** A citation right behind another quotation is that one's. */
+/** A citation behind another quotation of the sentence is that one's. */
 function inLead(text: string, { start, end }: Span): NoteCitation | undefined {
 	let last: NoteCitation | undefined;
 	for (const { index } of text.slice(start, end).matchAll(OPENING)) {
-		const own = /[”"’'»“‘«」』][.,;]?\s*$/u.test(text.slice(start, start + index));
+		const own = CLOSED.test(text.slice(start, start + index));
 		last = own ? last : (readCitation(text, start + index) ?? last);
 	}
 	return last && last.span.end <= end ? last : undefined;
 }
+
+/** A mark that closes a quotation: double ones always, single ones behind punctuation or at the end. */
+const CLOSED = /[”"»「」』]|[.,;!?…][’']|[’'‘][.,;]?\s*$/u;

@@ -65,6 +65,10 @@ suite('a quotation judged by the quotes of a book', () => {
 
 	test('has its chapter checked by what the book prints', () => {
 		check('“nobody went up to see who kept it” (Rivers, ⟦ch. 2⟧)', 'wrong-chapter');
+		check(
+			'“nobody went up to see who kept it,” Mary says (Rivers, ch. 1), “The stranger had been my brother for twenty years”',
+			'uncited',
+		);
 		check('“nobody went up to see who kept it” (Rivers, ⟦Letter I⟧)', 'wrong-chapter');
 		check('“nobody went up to see who kept it” (Rivers, ch. 1)');
 		check('“nobody went up to see who kept it” (Rivers, Chapter 1)');
