@@ -22,21 +22,34 @@ export interface NearestPassage {
  *
  * Of more than 4,000 characters only these are compared, and the rest is taken to follow.
  *
- * Shared words and three words in a row vote for the place where the whole would begin; the two or
- * three places with most votes are compared letter by letter.
+ * Shared words and three words in a row vote for the place where the whole would begin; the
+ * few places with most votes are compared letter by letter.
  */
 export function findNearest(index: PassageIndex, words: string): NearestPassage | undefined {
 	const whole = foldForComparison(words).folded;
 	const folded = whole.slice(0, LONGEST);
-	const windows = likelyWindows(index, folded);
 	const { length } = folded;
+	const match =
+		nearestMatch(index, folded, RARE) ??
+		(length <= SHORT ? nearestMatch(index, folded, COMMON) : undefined);
+	if (!match) {
+		return undefined;
+	}
+	const end = match.end + whole.length - length;
+	const span = index.text.originalSpan(...wholeWords(index.text.folded, { ...match, end }));
+	return { span, errors: match.errors, relative: match.errors / length };
+}
+
+/** The best match where what stands in no more than `most` places leads. */
+function nearestMatch(index: PassageIndex, folded: string, most: number): Match | undefined {
+	const windows = likelyWindows(index, folded, most);
 	for (const share of SHARES) {
-		const most = Math.min(MOST_ERRORS, Math.ceil(length * share));
-		const best = bestMatch(index, folded, windows, most);
+		const errors = Math.min(MOST_ERRORS, Math.ceil(folded.length * share));
+		const all = share < FAR || folded.length <= SHORT;
+		const likely = all ? windows : windows.slice(0, LIKELIEST);
+		const best = bestMatch(index, folded, likely, errors);
 		if (best) {
-			const end = best.end + whole.length - length;
-			const span = index.text.originalSpan(...wholeWords(index.text.folded, { ...best, end }));
-			return { span, errors: best.errors, relative: best.errors / length };
+			return best;
 		}
 	}
 	return undefined;
@@ -73,6 +86,9 @@ function bestMatch(
 
 /** How many errors a character are looked for, one after the other: many cost more than few. */
 const SHARES = [0.125, 0.25, 0.5];
+/** So many errors in many words are looked for in the likeliest places only. */
+const FAR = 0.4;
+const LIKELIEST = 2;
 /** What Hypothesis allows too: more would take longer than anyone waits. */
 const MOST_ERRORS = 256;
 
@@ -81,27 +97,30 @@ const LONGEST = 4000;
 
 /** How far apart places may be that count as one, in folded characters. */
 const WIDTH = 64;
-const MOST_WINDOWS = 3;
-/**
- * What more than so many places share says little about any of them, and is heard only where what
- * is rarer says nothing.
- */
-const MOST_PLACES = [100, 1000];
+/** Places that are compared: of few words, which cost little and say little, more. */
+const MOST_WINDOWS = { short: 6, long: 3 } as const;
+/** What more than so many places share says little about any of them. */
+const RARE = 100;
+/** Of few words all may be common; then that is heard too. */
+const COMMON = 1000;
+const SHORT = 80;
 /** Words in a row are worth so many single ones. */
 const SHINGLE_WEIGHT = 4;
 const PAIR_WEIGHT = 2;
-/** A pair of words that stands in a dozen places, or a rare word. */
-const FEWEST_VOTES = 0.5;
+/** A pair of words that stands in dozens of places, or a rare word. */
+const FEWEST_VOTES = 0.25;
+/** A place with so many times fewer votes than the first is not looked at. */
+const FAR_BEHIND = 8;
 
 /** Where the passage may be, the likeliest first. */
-function likelyWindows(index: PassageIndex, folded: string): readonly Span[] {
-	const places = votedPlaces(index, folded);
+function likelyWindows(index: PassageIndex, folded: string, rare: number): readonly Span[] {
+	const places = votedPlaces(index, folded, rare);
 	const slack = WIDTH + (folded.length >> 3);
 	const windows: Span[] = [];
 	const taken: number[] = [];
-	const least = Math.max(FEWEST_VOTES, (places[0]?.weight ?? 0) / 4);
-	for (const { place, weight } of places) {
-		if (windows.length >= MOST_WINDOWS || weight < least) {
+	const most = folded.length <= SHORT ? MOST_WINDOWS.short : MOST_WINDOWS.long;
+	for (const { place } of places) {
+		if (windows.length >= most) {
 			break;
 		}
 		if (!taken.some((other) => Math.abs(other - place) <= 1)) {
@@ -121,17 +140,20 @@ interface Place {
 }
 
 /** Where the passage may begin, with what speaks for it, the likeliest first. */
-function votedPlaces(index: PassageIndex, folded: string): readonly Place[] {
-	for (const most of MOST_PLACES) {
-		const votes = collectVotes(index, folded, most);
-		const places = [...votes]
-			.map(([place, weight]) => ({ place, weight: weight + (votes.get(place + 1) ?? 0) }))
-			.sort((one, other) => other.weight - one.weight);
-		if ((places[0]?.weight ?? 0) >= FEWEST_VOTES) {
-			return places;
+function votedPlaces(index: PassageIndex, folded: string, most: number): readonly Place[] {
+	const votes = collectVotes(index, folded, most);
+	const places: Place[] = [];
+	let highest = 0;
+	for (const [place, own] of votes) {
+		const weight = own + (votes.get(place + 1) ?? 0);
+		highest = Math.max(highest, weight);
+		if (weight >= FEWEST_VOTES && weight >= highest / FAR_BEHIND) {
+			places.push({ place, weight });
 		}
 	}
-	return [];
+	return places
+		.filter(({ weight }) => weight >= highest / FAR_BEHIND)
+		.sort((one, other) => other.weight - one.weight);
 }
 
 function collectVotes(

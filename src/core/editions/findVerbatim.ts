@@ -19,11 +19,9 @@ export function findAllVerbatim(
 	limit: number,
 ): readonly Span[] {
 	const { folded } = foldForComparison(words);
-	const first = tokensOf(folded.slice(0, LOOKED));
-	const tokens = first.count < ENOUGH ? tokensOf(folded) : first;
 	const found: Span[] = [];
 	const { text } = index;
-	for (const start of candidates(index, folded, tokens)) {
+	for (const start of candidates(index, folded)) {
 		if (text.folded.slice(start, start + folded.length) === folded) {
 			const span = text.originalSpan(start, start + folded.length);
 			if (startsWord(text.original, span.start) && endsWord(text.original, span.end)) {
@@ -37,31 +35,54 @@ export function findAllVerbatim(
 	return found;
 }
 
-/** In so many characters some shingle is rare, and where it stands all are compared. */
-const LOOKED = 160;
-
-/** From so many words on, the first and the last are left aside: they may be cut. */
-const ENOUGH = SHINGLE + 2;
+/** In so few characters there mostly is a rare shingle; else in so many more. */
+const LOOKED = [48, 400];
 
 /** So few places are tried at once, without looking for a rarer shingle. */
 const FEW = 3;
 
+/** From so many words on, the first and the last are left aside: they may be cut. */
+const ENOUGH = SHINGLE + 2;
+
+/** Words that stand in a list of places, and how far into the words sought they begin. */
+interface Clue {
+	readonly from: number;
+	readonly to: number;
+	readonly lead: number;
+}
+
 /** Where the folded words could begin, rising: where the rarest of their shingles stands. */
-function candidates(index: PassageIndex, folded: string, tokens: Tokens): Iterable<number> {
+function candidates(index: PassageIndex, folded: string): Iterable<number> {
+	let best: Clue | undefined;
+	for (const looked of LOOKED) {
+		const head = tokensOf(folded.slice(0, looked));
+		const tokens = head.count < ENOUGH ? tokensOf(folded) : head;
+		best = rarestShingle(index, tokens);
+		if (!best) {
+			return fewWords(index, folded, tokens);
+		}
+		if (best.to - best.from <= FEW || looked >= folded.length) {
+			break;
+		}
+	}
+	return best ? placesBefore(index.shingles.places, best) : [];
+}
+
+function rarestShingle(index: PassageIndex, tokens: Tokens): Clue | undefined {
 	const edge = tokens.count >= ENOUGH ? 1 : 0;
 	const last = tokens.count - SHINGLE - edge;
-	let best: { from: number; to: number; lead: number } | undefined;
+	let best: Clue | undefined;
 	for (let at = edge; at <= last && !(best && best.to - best.from <= FEW); at++) {
 		const { from, to } = bucketOf(index.shingles, shingleHash(tokens, at));
 		if (!best || to - from < best.to - best.from) {
 			best = { from, to, lead: tokens.starts[at] ?? 0 };
 		}
 	}
-	return best ? placesBefore(index.shingles.places, best) : fewWords(index, folded, tokens);
+	return best;
 }
 
 function fewWords(index: PassageIndex, folded: string, tokens: Tokens): Iterable<number> {
-	let best: { from: number; to: number; lead: number } | undefined;
+	let best: Clue | undefined;
 	for (let at = 0; at < tokens.count; at++) {
 		const hash = tokens.hashes[at] ?? 0;
 		if (!isCommon(index.words, hash)) {
@@ -78,10 +99,7 @@ function fewWords(index: PassageIndex, folded: string, tokens: Tokens): Iterable
 	return tokens.count > 0 ? occurrences(index.text.folded, folded) : [];
 }
 
-function* placesBefore(
-	places: Uint32Array,
-	{ from, to, lead }: { readonly from: number; readonly to: number; readonly lead: number },
-): Generator<number> {
+function* placesBefore(places: Uint32Array, { from, to, lead }: Clue): Generator<number> {
 	for (let at = from; at < to; at++) {
 		const start = (places[at] ?? 0) - lead;
 		if (start >= 0) {

@@ -39,7 +39,7 @@ export function indexEdition(text: string): PassageIndex {
 		text: folded,
 		shingles: indexShingles(tokens),
 		pairs: indexPairs(folded.folded, tokens),
-		words: indexWords(tokens),
+		words: indexWords(folded.folded, tokens),
 	};
 }
 
@@ -55,7 +55,9 @@ export function isCommon(postings: RarePostings, hash: number): boolean {
 }
 
 /** What is more frequent than this in a text is not listed place by place. */
-const COMMON = 400;
+const COMMON = 1000;
+/** The same in scripts without spaces, where a character is no word and says little by itself. */
+const COMMON_CHARACTER = 100;
 
 const MOST_BITS = 18;
 const MOST_RARE_BITS = 17;
@@ -82,13 +84,16 @@ function indexShingles(tokens: Tokens): Postings {
 	return { shift, heads, places: sorted(buckets, tokens.starts, heads) };
 }
 
-function indexWords(tokens: Tokens): RarePostings {
+function indexWords(folded: string, tokens: Tokens): RarePostings {
 	const shift = shiftFor(tokens.count, MOST_RARE_BITS);
 	const buckets = new Uint32Array(tokens.count);
+	let lone = 0;
 	for (let index = 0; index < buckets.length; index++) {
 		buckets[index] = bucketNumber({ shift }, tokens.hashes[index] ?? 0);
+		lone += isLone(folded, tokens, index) ? 1 : 0;
 	}
-	return rareOnly(tokens, buckets, shift);
+	const common = lone > buckets.length / 2 ? COMMON_CHARACTER : COMMON;
+	return rareOnly(tokens, buckets, shift, common);
 }
 
 function indexPairs(folded: string, tokens: Tokens): RarePostings {
@@ -96,14 +101,19 @@ function indexPairs(folded: string, tokens: Tokens): RarePostings {
 	const shift = shiftFor(count, MOST_RARE_BITS);
 	const buckets = new Uint32Array(count);
 	for (let index = 0; index < count; index++) {
-		const kind = KINDS[folded.charCodeAt(tokens.starts[index] ?? 0)] ?? 0;
-		buckets[index] = kind & LONE ? NONE : bucketNumber({ shift }, pairHash(tokens, index));
+		buckets[index] = isLone(folded, tokens, index)
+			? NONE
+			: bucketNumber({ shift }, pairHash(tokens, index));
 	}
-	return rareOnly(tokens, buckets, shift);
+	return rareOnly(tokens, buckets, shift, COMMON);
+}
+
+function isLone(folded: string, { starts }: Tokens, index: number): boolean {
+	return ((KINDS[folded.charCodeAt(starts[index] ?? 0)] ?? 0) & LONE) !== 0;
 }
 
 /** Lists the tokens by their buckets, unless those are common or none. */
-function rareOnly(tokens: Tokens, buckets: Uint32Array, shift: number): RarePostings {
+function rareOnly(tokens: Tokens, buckets: Uint32Array, shift: number, most: number): RarePostings {
 	const heads = new Uint32Array(2 ** (32 - shift) + 1);
 	for (let index = 0; index < buckets.length; index++) {
 		const bucket = buckets[index] ?? NONE;
@@ -113,7 +123,7 @@ function rareOnly(tokens: Tokens, buckets: Uint32Array, shift: number): RarePost
 	}
 	const common = new Uint8Array(heads.length);
 	for (let bucket = 0; bucket < heads.length; bucket++) {
-		if ((heads[bucket] ?? 0) > COMMON) {
+		if ((heads[bucket] ?? 0) > most) {
 			common[bucket] = 1;
 			heads[bucket] = 0;
 		}

@@ -109,17 +109,35 @@ function foldPlain(state: FoldState, first: number): void {
 
 /** What has been folded, in one byte a unit where that is enough. */
 export function foldedString({ units, length, allBits }: FoldState): string {
-	const folded = units.subarray(0, length);
 	if (length <= SHORT) {
-		return Reflect.apply(String.fromCharCode, null, folded);
+		return shortString(units, length);
 	}
+	const folded = units.subarray(0, length);
 	return allBits < 0x100
 		? new TextDecoder('latin1').decode(Uint8Array.from(folded))
 		: new TextDecoder('utf-16le', { ignoreBOM: true }).decode(folded);
 }
 
+/** Eight units at a time, which is faster than any other way; there is room behind the last. */
+function shortString(units: Uint16Array, length: number): string {
+	let text = '';
+	for (let at = 0; at < length; at += 8) {
+		text += String.fromCharCode(
+			units[at] ?? 0,
+			units[at + 1] ?? 0,
+			units[at + 2] ?? 0,
+			units[at + 3] ?? 0,
+			units[at + 4] ?? 0,
+			units[at + 5] ?? 0,
+			units[at + 6] ?? 0,
+			units[at + 7] ?? 0,
+		);
+	}
+	return text.slice(0, length);
+}
+
 /** Folded units from one checkpoint to the next: what a look-up refolds at most, or little more. */
-const INTERVAL = 128;
+const INTERVAL = 64;
 /** More than any one character folds to. */
 const SLACK = 64;
 const MOST_KNOWN = 4096;

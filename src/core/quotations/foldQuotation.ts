@@ -36,7 +36,7 @@ export interface FoldedText {
  *   punctuation, or in scripts that put none between words.
  *
  * Prefixes of lines (`> `) and other Markdown are the caller's. Lengths change; places come back
- * through a checkpoint every hundred units or so and a local refold, since a whole map of a novel
+ * through a checkpoint every few dozen units and a local refold, since a whole map of a novel
  * would be larger than the novel. Never throws; lone surrogates stay.
  */
 export function foldForComparison(text: string): FoldedText {
