@@ -28,11 +28,17 @@ suite('references', () => {
 		return (await Promise.all(places)).sort();
 	}
 
+	/** Unfolds rows one below the other; a click on an entry opens it, and takes the focus there. */
 	async function unfold(...labels: readonly string[]): Promise<void> {
 		for (const name of labels) {
 			await hand.waitFor({ role: 'treeitem', name });
 			await hand.click({ role: 'treeitem', name });
-			await hand.press('ArrowRight');
+			const item = `.composite.viewlet [role="treeitem"][aria-label^="${name}"]`;
+			await eventually(async () => {
+				await vscode.commands.executeCommand('closeReading.library.focus');
+				await vscode.commands.executeCommand('list.expand');
+				return (await hand.attributes(item, 'aria-expanded')).includes('true');
+			});
 		}
 	}
 
