@@ -81,7 +81,7 @@ function indexShingles(tokens: Tokens): Postings {
 		buckets[index] = bucket;
 		heads[bucket] = (heads[bucket] ?? 0) + 1;
 	}
-	return { shift, heads, places: sorted(buckets, tokens.starts, heads) };
+	return { shift, heads, places: sorted(buckets, tokens.starts, heads, NOTHING) };
 }
 
 function indexWords(folded: string, tokens: Tokens): RarePostings {
@@ -128,34 +128,38 @@ function rareOnly(tokens: Tokens, buckets: Uint32Array, shift: number, most: num
 			heads[bucket] = 0;
 		}
 	}
-	const starts = new Uint32Array(buckets.length);
-	let kept = 0;
-	for (let index = 0; index < buckets.length; index++) {
-		const bucket = buckets[index] ?? NONE;
-		if (bucket !== NONE && common[bucket] === 0) {
-			starts[kept] = tokens.starts[index] ?? 0;
-			buckets[kept++] = bucket;
-		}
-	}
-	return { shift, heads, places: sorted(buckets.subarray(0, kept), starts, heads), common };
+	return { shift, heads, places: sorted(buckets, tokens.starts, heads, common), common };
 }
+
+/** No bucket is common. */
+const NOTHING = new Uint8Array();
 
 /** No bucket. */
 const NONE = 0xffffffff;
 
-/** Sorts `starts` by bucket (a counting sort) and turns the counts in `heads` into bounds. */
-function sorted(buckets: Uint32Array, starts: ArrayLike<number>, heads: Uint32Array): Uint32Array {
+/**
+ * Sorts `starts` by bucket (a counting sort) and turns the counts in `heads` into bounds. What is
+ * in no bucket, or in one that is `common`, is left out.
+ */
+function sorted(
+	buckets: Uint32Array,
+	starts: ArrayLike<number>,
+	heads: Uint32Array,
+	common: Uint8Array,
+): Uint32Array {
 	let sum = 0;
 	for (let bucket = 0; bucket < heads.length; bucket++) {
 		sum += heads[bucket] ?? 0;
 		heads[bucket] = sum;
 	}
-	const places = new Uint32Array(buckets.length);
+	const places = new Uint32Array(sum);
 	for (let index = buckets.length - 1; index >= 0; index--) {
-		const bucket = buckets[index] ?? 0;
-		const place = (heads[bucket] ?? 0) - 1;
-		heads[bucket] = place;
-		places[place] = starts[index] ?? 0;
+		const bucket = buckets[index] ?? NONE;
+		if (bucket !== NONE && common[bucket] !== 1) {
+			const place = (heads[bucket] ?? 0) - 1;
+			heads[bucket] = place;
+			places[place] = starts[index] ?? 0;
+		}
 	}
 	return places;
 }
