@@ -39,5 +39,11 @@ export function noteFile(uri: vscode.Uri): NoteFile {
 	};
 }
 
+/** What a link may call a file: its name, or its path as far as one likes. */
+export function namesOfFile(uri: string): readonly string[] {
+	const parts = decodeURIComponent(uri).toLowerCase().replace(/\.md$/, '').split('/').slice(-4);
+	return parts.map((_, index) => parts.slice(index).join('/'));
+}
+
 const pattern = '**/*.{md,MD,markdown}';
 const skipped = '**/{node_modules,bower_components,.*}/**';

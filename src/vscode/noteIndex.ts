@@ -4,7 +4,7 @@ import { NoteRecords, type RecordedNote } from '../core/mentions/noteRecords.js'
 import { type NoteFile, readNote, readNotes, withTimes } from '../core/mentions/readNotes.js';
 import type { EntryTarget } from '../features/card.js';
 import { loadNotes, saveNotes } from './noteCache.js';
-import { findNotes, mostNotes } from './noteFiles.js';
+import { findNotes, mostNotes, namesOfFile } from './noteFiles.js';
 import type { LiveNotes } from './notes.js';
 import type { BookStore } from './store.js';
 import { watchNotes } from './watchNotes.js';
@@ -241,10 +241,4 @@ async function showWhenSlow(work: Promise<void>): Promise<void> {
 		const location = vscode.ProgressLocation.Window;
 		await vscode.window.withProgress({ location, title }, () => work);
 	}
-}
-
-/** What a link may call a file: its name, or its path as far as one likes. */
-function namesOfFile(uri: string): readonly string[] {
-	const parts = decodeURIComponent(uri).toLowerCase().replace(/\.md$/, '').split('/').slice(-4);
-	return parts.map((_, index) => parts.slice(index).join('/'));
 }
