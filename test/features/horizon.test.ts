@@ -1,19 +1,12 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import type { Book } from '../../src/core/book/book.js';
-import { type Horizon, type ReadBook, upTo } from '../../src/core/book/horizon.js';
+import { type ReadBook, upTo } from '../../src/core/book/horizon.js';
 import type { Library } from '../../src/core/book/library.js';
 import { bookOf, bundled } from './horizon/bundledBook.js';
-import {
-	bookOfDrafts,
-	chapters,
-	drafts,
-	everything,
-	upToChapter,
-} from './horizon/generatedBooks.js';
-import { Secrets, tellingHorizons, toldBy } from './horizon/secrets.js';
+import { holdsBack } from './horizon/holdsBack.js';
+import { Secrets, toldBy } from './horizon/secrets.js';
 import { surfaces, viewOf } from './horizon/surfaces.js';
 
 /** Files of `src/features` that show nothing of a book by themselves, and why. */
@@ -56,9 +49,6 @@ const features = readdirSync('src/features', { recursive: true, encoding: 'utf8'
 	.map((path) => path.replaceAll('\\', '/'))
 	.filter((path) => path.endsWith('.ts'));
 
-/** `EVERY_HORIZON=1 npm run test:unit` tries all of them, which takes some seconds. */
-const thorough = process.env.EVERY_HORIZON !== undefined;
-
 /** An import of one of these names, alone or among others. */
 function imports(names: string): RegExp {
 	return new RegExp(`import [^;]*\\b(?:${names})\\b[^;]*\\bfrom '[^']*core/`);
@@ -67,48 +57,13 @@ function imports(names: string): RegExp {
 suite('nothing beyond the horizon', () => {
 	let whole: Book;
 	let secrets: Secrets;
-	let horizons: readonly Horizon[];
 
 	suiteSetup(() => {
 		whole = bookOf(bundled());
-		const told = toldBy(whole.work, whole.entries);
-		secrets = new Secrets(told);
-		const last = whole.work.chapters.length;
-		const every = Array.from({ length: last + 1 }, (_, chapter) => chapter);
-		horizons = thorough ? [...every, 'all'] : tellingHorizons(told, 3);
+		secrets = new Secrets(toldBy(whole.work, whole.entries));
 	});
 
-	test('is told by any surface on the bundled book', function () {
-		this.timeout(60_000);
-		for (const horizon of horizons) {
-			const view = viewOf(whole, upTo(whole, horizon));
-			for (const [file, show] of Object.entries(surfaces)) {
-				const finished = horizon === 'all' ? Number.POSITIVE_INFINITY : horizon;
-				assert.equal(secrets.leak(show(view), finished), undefined, `${file} after ${horizon}`);
-			}
-		}
-	});
-
-	test('is told by any surface on a generated book, which reads like a smaller book', function () {
-		this.timeout(60_000);
-		fc.assert(
-			fc.property(drafts, fc.nat({ max: chapters }), (all, horizon) => {
-				const large = bookOf(bookOfDrafts(all, everything));
-				const small = bookOf(bookOfDrafts(all, upToChapter(horizon)));
-				const unread = new Secrets(toldBy(large.work, large.entries));
-				const view = viewOf(large, upTo(large, horizon));
-				const smallView = viewOf(large, upTo(small, horizon));
-				for (const [file, show] of Object.entries(surfaces)) {
-					const shown = [...show(view)];
-					assert.equal(unread.leak(shown, horizon), undefined, file);
-					if (file !== 'checks/diagnose.ts') {
-						assert.deepEqual(shown, [...show(smallView)], file);
-					}
-				}
-			}),
-			{ numRuns: thorough ? 1000 : 10 },
-		);
-	});
+	holdsBack({ horizons: 1, books: 10 });
 
 	test('goes unnoticed: a surface that is given the whole book is found out', function () {
 		this.timeout(20_000);
