@@ -58,7 +58,7 @@ export function findPassages(
 	const passages = found.map(({ span }) => {
 		const { start, end } = sentencesWith(edition.text, span, words);
 		const locator = locatorAt(edition, positions, book, start);
-		const text = onOneLine(edition.text.slice(start, end));
+		const text = withoutLoneMarks(onOneLine(edition.text.slice(start, end)));
 		return { text, place: placeInEdition(open, book, start, t), locator };
 	});
 	const complete = (found[0]?.score ?? 0) >= allWords;
@@ -91,6 +91,16 @@ function locatorAt(
 ): Locator | undefined {
 	const position = positions[paragraphOf(edition, offset).chapter - 1];
 	return position === undefined ? undefined : chapterLocator(work.chapters, position);
+}
+
+/** Sentences out of the middle of a speech keep no mark of it that has no partner. */
+function withoutLoneMarks(text: string): string {
+	const opened = /[“„«]/u.test(text);
+	const closed = /[”“»]/u.test(text.slice(1));
+	const straight = (text.match(/"/g)?.length ?? 0) % 2 === 1;
+	const ends = text.replace(/[”»]([.,]?)$/u, opened ? '$&' : '$1');
+	const both = closed ? ends : ends.replace(/^[“„«]/u, '');
+	return straight ? both.replace(/^"|"$/, '') : both;
 }
 
 /** Lines of verse are parted by a slash, as in a quotation. */

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ReadBook } from '../core/book/horizon.js';
+import { chapterText } from '../core/citations/locator.js';
 import { possibleFirsts } from '../core/editions/openEdition.js';
 import type { EditionFailure } from './editionFile.js';
 import type { EditionStore } from './editionStore.js';
@@ -180,7 +181,7 @@ async function matchChapters(editions: EditionStore, book: ReadBook): Promise<vo
 		title: vscode.l10n.t('Match the chapters of your copy'),
 		placeHolder: vscode.l10n.t(
 			'Which of these is “{0}”? The others follow it.',
-			first?.label ?? '1',
+			chapterText(first?.label ?? '1', vscode.l10n.t('chapter')),
 		),
 	});
 	if (chosen) {

@@ -91,16 +91,37 @@ function registerFixes(judged: JudgedNotes): vscode.Disposable {
 							.filter(({ span }) => range.intersection(rangeOf(document, span)))
 					: [];
 				// What is said of one quotation in several places is mended as one.
-				return near
-					.filter(({ fixes }, index) => near.findIndex((one) => one.fixes === fixes) === index)
-					.flatMap((diagnosis) => [
+				const mended = near.filter(({ fixes }, index) => {
+					return near.findIndex((one) => one.fixes === fixes) === index;
+				});
+				return [
+					...mended.flatMap((diagnosis) => [
 						...searchFor(document, diagnosis),
 						...fixesFor(document, diagnosis, diagnostics),
-					]);
+					]),
+					...acceptancesOf(document, near, diagnostics),
+				];
 			},
 		},
 		{ providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
 	);
+}
+
+/** Never the preferred fix, which a key applies without asking. */
+function acceptancesOf(
+	document: vscode.TextDocument,
+	near: readonly QuotationDiagnosis[],
+	diagnostics: readonly vscode.Diagnostic[],
+): readonly vscode.CodeAction[] {
+	const placeOf = ({ acceptance }: QuotationDiagnosis) => acceptance?.edits[0]?.span.start;
+	return near
+		.filter((one, index) => near.findIndex((other) => placeOf(other) === placeOf(one)) === index)
+		.flatMap((diagnosis) => {
+			const { acceptance } = diagnosis;
+			const fixes = () => (acceptance ? [acceptance] : []);
+			return fixesFor(document, { ...diagnosis, fixes }, diagnostics);
+		})
+		.map((action) => Object.assign(action, { isPreferred: false }));
 }
 
 function searchFor(

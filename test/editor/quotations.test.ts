@@ -1,7 +1,9 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { hand } from './hand.js';
-import { closeAll, eventually, openNote, openText, workspace, write, written } from './note.js';
+import { closeAll, eventually, openNote, openText, write, written } from './note.js';
+import { isTold } from './notices.js';
+import { shared } from './shared.js';
 
 suite('quotations', () => {
 	teardown(closeAll);
@@ -28,6 +30,7 @@ suite('quotations', () => {
 		await hand.screenshot('quotation-altered');
 		await hand.press('Control+.');
 		await hand.waitFor('.action-widget', { text: 'Write what the book has' });
+		await hand.screenshot('quotation-altered-fixes');
 		await hand.press('Enter');
 		await eventually(() => written(editor).includes('a carer now'));
 		assert.include(written(editor), 'a carer now');
@@ -65,6 +68,7 @@ suite('quotations', () => {
 		);
 		await vscode.commands.executeCommand('editor.action.showHover');
 		await hand.waitFor('.monaco-hover', { text: 'Word for word' });
+		await hand.screenshot('quotation-hover');
 	});
 
 	test('leaves a note alone that has switched it off, and a place that was accepted', async () => {
@@ -103,21 +107,89 @@ suite('quotations', () => {
 		await eventually(() => editor.document.getText().includes('ch. 2'));
 		assert.include(
 			editor.document.getText(),
-			'“Mr. Weston was a native of Highbury, and born of a respectable family.” (Austen, ch. 2)',
+			'“Mr. Weston was a native of Highbury, and born of a respectable family” (Austen, ch. 2).',
 		);
 	});
 
-	test('goes over all notes and fills the Problems panel', async () => {
-		const wrong = '“My name is Kathy H. I’m thirty-one years old, and I’ve been a nurse now”';
-		const uri = await write(
-			'never-let-me-go/closed.md',
-			`---\nwork: never-let-me-go\n---\n\n${wrong} (Ishiguro, ch. 1).\n`,
+	test('inserts the citation of a quotation that has none, and accepts one as it is', async () => {
+		const editor = await openNote(
+			'It begins: “My name is <|>Kathy H. I’m thirty-one years old.”\n\n“My name is Kathy H. I’m fifty-one years old” (Ishiguro, ch. 1).\n',
 		);
+		await eventually(() => found(editor.document).length === 2);
+		await hand.press('Control+.');
+		await hand.waitFor('.action-widget', { text: 'Insert the citation' });
+		await hand.press('Enter');
+		await eventually(() => written(editor).includes('old” (Ishiguro, ch. 1).\n\n'));
+		assert.include(written(editor), 'thirty-one years old” (Ishiguro, ch. 1).\n\n');
+		await eventually(() => found(editor.document).length === 1);
+		assert.deepEqual(found(editor.document), ['quotation.altered: fifty-one']);
+		const wrong = editor.document.getText().indexOf('fifty');
+		const place = editor.document.positionAt(wrong);
+		editor.selection = new vscode.Selection(place, place);
+		await hand.press('Control+.');
+		await hand.waitFor('.action-widget', { text: 'Leave it as quoted' });
+		await hand.click({ words: 'Leave it as quoted', within: '.action-widget' });
+		await eventually(() => found(editor.document).length === 0);
+		assert.deepEqual(found(editor.document), []);
+		assert.include(written(editor), 'ch. 1). <!-- close-reading: as quoted -->\n');
+		await hand.press('Control+Z');
+		await appears(editor.document, 'quotation.altered: fifty-one');
+	});
+
+	test('goes over all notes and fills the Problems panel, and keeps that true', async () => {
+		const wrong = '“My name is Kathy H. I’m thirty-one years old, and I’ve been a nurse now”';
+		const note = (words: string) =>
+			`---\nwork: never-let-me-go\n---\n\n${words} (Ishiguro, ch. 1).\n`;
+		const uri = await write('never-let-me-go/closed.md', note(wrong));
+		const codes = () => vscode.languages.getDiagnostics(uri).map(({ code }) => code);
 		await openNote('An open note.<|>\n');
 		void vscode.commands.executeCommand('closeReading.checkQuotations');
-		await eventually(() => vscode.languages.getDiagnostics(uri).length > 0);
-		assert.equal(vscode.languages.getDiagnostics(uri)[0]?.code, 'quotation.altered');
-		await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspace(), 'never-let-me-go/closed.md'));
+		await eventually(() => codes().length > 0);
+		assert.deepEqual(codes(), ['quotation.altered']);
+		await isTold('not what the book has');
+		await vscode.commands.executeCommand('workbench.actions.view.problems');
+		await hand.waitFor('.markers-panel', { text: 'nurse' });
+		await hand.screenshot('check-quotations');
+		// Opened and closed, it is told of once and then again.
+		await vscode.commands.executeCommand('vscode.open', uri);
+		await hand.waitFor('.monaco-editor .squiggly-warning');
+		await eventually(() => codes().length === 1);
+		await vscode.commands.executeCommand('workbench.action.closeActiveEditor');
+		await eventually(() =>
+			vscode.workspace.textDocuments.every((one) => one.uri.path !== uri.path),
+		);
+		await eventually(() => codes().length === 1);
+		assert.deepEqual(codes(), ['quotation.altered']);
+		await write('never-let-me-go/closed.md', note(wrong.replace('nurse', 'carer')));
+		await eventually(() => codes().length === 0);
+		assert.deepEqual(codes(), []);
+		await write('never-let-me-go/closed.md', note(wrong));
+		await eventually(() => codes().length === 1);
+		await vscode.workspace.fs.delete(uri);
+		await eventually(() => codes().length === 0);
+		assert.deepEqual(codes(), []);
+		await vscode.commands.executeCommand('workbench.action.closePanel');
 		await vscode.commands.executeCommand('notifications.clearAll');
+	});
+
+	test('gives each quotation of a whole essay its verdict', async function () {
+		const essay = await shared('never-let-me-go/essay.txt');
+		if (!essay) {
+			this.skip();
+		}
+		const editor = await openNote(`<|>${new TextDecoder().decode(essay)}`);
+		await eventually(() => found(editor.document).length > 50);
+		const count = (code: string) =>
+			found(editor.document).filter((one) => one.startsWith(`quotation.${code}:`)).length;
+		assert.equal(count('misquote'), 16);
+		assert.equal(count('spliced'), 4);
+		assert.equal(count('wrong-speaker'), 1);
+		assert.equal(count('unverified'), 12);
+		await hand.press('Control+Shift+M');
+		await hand.waitFor('.markers-panel');
+		await hand.screenshot('essay');
+		await vscode.commands.executeCommand('editor.action.marker.next');
+		await hand.screenshot('essay-problem');
+		await vscode.commands.executeCommand('workbench.action.closePanel');
 	});
 });

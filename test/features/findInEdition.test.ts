@@ -104,6 +104,16 @@ suite('find in edition', () => {
 		}
 	});
 
+	test('keeps no mark of a speech that goes on around the sentence', () => {
+		const text =
+			'Chapter 1\n\n“In vain have I struggled. You must go. I ardently admire you.” So he said.\n';
+		const first = (typed: string) =>
+			findPassages(openAs(book, text), book, typed, () => false, t).passages[0]?.text;
+		assert.equal(first('ardently admire'), 'I ardently admire you.');
+		assert.equal(first('vain struggled'), 'In vain have I struggled.');
+		assert.equal(first('vain admire'), text.slice(text.indexOf('“'), text.indexOf(' So')));
+	});
+
 	test('parts lines of verse by slashes', () => {
 		const text =
 			'Chapter 1\n\n    The lamp is out,\n    The road is long,\n    And no one comes.\n';

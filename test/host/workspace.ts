@@ -33,7 +33,11 @@ export async function tellTests(
 	const file = join(folder, 'settings.json');
 	const there: unknown = existsSync(file) ? JSON.parse(await readFile(file, 'utf8')) : {};
 	await mkdir(folder, { recursive: true });
-	const tests = Object.entries(told).map(([key, value]) => [`closeReadingTests.${key}`, value]);
+	const beside = { shared: resolve(root, '../shared') };
+	const tests = Object.entries({ ...told, ...beside }).map(([key, value]) => [
+		`closeReadingTests.${key}`,
+		value,
+	]);
 	await writeFile(
 		file,
 		JSON.stringify({ ...(there as object), ...Object.fromEntries(tests) }, undefined, '\t'),

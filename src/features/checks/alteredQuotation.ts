@@ -21,7 +21,7 @@ export function differenceText(
 	}
 	switch (kind) {
 		case 'missing':
-			return t('The book has “{0}” here{1}, which is left out without a mark.', words, where);
+			return t('The book has “{0}” here, which is left out without a mark{1}.', words, where);
 		case 'added':
 			return t('The book does not have “{0}” here{1}.', shortened(note), where);
 		case 'changed':

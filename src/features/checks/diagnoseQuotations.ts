@@ -14,7 +14,7 @@ import type { Fix, Severity } from './check.js';
 import { citation } from './citeQuotation.js';
 import type { Diagnosis } from './diagnose.js';
 import { misquote } from './misquote.js';
-import { inParentheses, type QuotationCheck } from './quotationCheck.js';
+import { doubtOf, inParentheses, type QuotationCheck } from './quotationCheck.js';
 import { quotationNotFound } from './quotationNotFound.js';
 import { splicedQuotation } from './splicedQuotation.js';
 import { uncitedQuotation } from './uncitedQuotation.js';
@@ -26,6 +26,8 @@ import { wrongSpeaker } from './wrongSpeaker.js';
 export interface QuotationDiagnosis extends Diagnosis {
 	/** The words that the user may want to look up in their copy of a book. */
 	readonly search?: QuotationSearch | undefined;
+	/** Accepts the quotation as it is, after the ways to mend it; hints need not be accepted. */
+	readonly acceptance?: Fix | undefined;
 }
 
 /** A quotation that a passage of the user's copy may take the place of. */
@@ -65,16 +67,20 @@ export function diagnoseQuotations(
 				const { code } = verdict;
 				const place = locatorIn(judged, verdict, ownPage);
 				const found = [
-					...verdict.fixes.map((mend) => mendOf(mend, t)),
+					...verdict.fixes.map(({ kind, edits }) => ({ title: titleOf(code, kind, t), edits })),
 					...(code === 'quotation.uncited'
 						? [citation(text, judged.quotation, verdict.book, place, citationStyle, t)]
 						: []),
-					...(code === 'quotation.uncited' ? [] : [acceptance(text, judged.quotation, verdict, t)]),
 				].map((fix) => movedFix(fix, start));
 				const fixes = () => found;
+				const accept =
+					code === 'quotation.uncited'
+						? undefined
+						: movedFix(acceptance(text, judged.quotation, verdict, t), start);
 				const search = code === 'quotation.not-found' ? searchOf(text, judged, start) : undefined;
 				return placesOf(judged, verdict, place, t).map(({ span, message, severity }) => {
-					return { code, severity, span: moved(span, start), message, fixes, search };
+					const said = { code, severity, span: moved(span, start), message };
+					return { ...said, fixes, search, acceptance: accept };
 				});
 			}),
 		),
@@ -96,9 +102,7 @@ function placesOf(
 ): readonly Place[] {
 	if (verdict.code === 'quotation.altered' && verdict.differences.length > 0) {
 		const where = inParentheses(verdict.book, place);
-		const { passage, quote } = verdict;
-		const unsure = !passage && quote?.status === 'unconfirmed';
-		const doubt = unsure ? ` ${t('But that is not confirmed: check your copy.')}` : '';
+		const doubt = verdict.passage ? '' : doubtOf(verdict.quote, t);
 		return verdict.differences.map((difference) => ({
 			span: difference.span,
 			message: `${differenceText(difference, where, t)}${doubt}`,
@@ -133,14 +137,12 @@ function locatorIn(
 		: chapterLocator(book.work.chapters, known.chapter);
 }
 
-function mendOf({ kind, edits }: Mend, t: Localize): Fix {
-	return { title: titleOf(kind, t), edits };
-}
-
-function titleOf(kind: Mend['kind'], t: Localize): string {
+function titleOf(code: Verdict['code'], kind: Mend['kind'], t: Localize): string {
 	switch (kind) {
 		case 'replace':
-			return t('Write what the book has');
+			return code === 'quotation.misquote'
+				? t('Write the true quotation')
+				: t('Write what the book has');
 		case 'brackets':
 			return t('Mark my change with brackets');
 		case 'omission':

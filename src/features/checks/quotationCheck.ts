@@ -1,3 +1,4 @@
+import type { Quote } from '../../core/book/entry.js';
 import type { ReadBook } from '../../core/book/horizon.js';
 import { cite } from '../../core/citations/citation.js';
 import type { Locator } from '../../core/citations/locator.js';
@@ -14,6 +15,13 @@ export interface QuotationCheck<Code extends VerdictCode = VerdictCode> {
 /** A place in parentheses behind what the book has there; empty where it is not known. */
 export function inParentheses({ work }: ReadBook, place: Locator | undefined): string {
 	return place ? ` (${cite('mla', work, place).locator})` : '';
+}
+
+/** What to add where the book is only said to have the words of a quote; empty where it has them. */
+export function doubtOf(quote: Quote | undefined, t: Localize): string {
+	return quote?.status === 'unconfirmed'
+		? ` ${t('But that is not confirmed: check your copy.')}`
+		: '';
 }
 
 /** Words of the book in a message, which has room for a sentence or two. */

@@ -60,8 +60,12 @@ suite('checks of quotations', () => {
 		byCopy,
 	}: Required<Pick<QuotationCase, 'code' | 'fixes' | 'byCopy'>> & { readonly note: string }): void {
 		const found = diagnosed(note, byCopy).find((one) => one.code === code);
+		const offered = [
+			...(found?.fixes(note) ?? []),
+			...(found?.acceptance ? [found.acceptance] : []),
+		];
 		assert.deepEqual(
-			Object.fromEntries((found?.fixes(note) ?? []).map((fix) => [fix.title, fixed(note, fix)])),
+			Object.fromEntries(offered.map((fix) => [fix.title, fixed(note, fix)])),
 			fixes,
 		);
 		for (const [title, after] of Object.entries(fixes)) {

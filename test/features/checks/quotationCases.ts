@@ -23,7 +23,7 @@ export const quotationCases: readonly QuotationCase[] = [
 		],
 		severity: 'warning',
 		fixes: {
-			'Write what the book has':
+			'Write the true quotation':
 				'So: “The lamp was never out, she told me, but nobody went up to see who kept it” (Rivers).',
 			'Leave it as quoted': `So: “The lamp was always out, and nobody went to see” (Rivers). ${accepted}`,
 		},

@@ -1,0 +1,177 @@
+import { assert } from 'chai';
+import * as vscode from 'vscode';
+import { epub } from '../core/editions/epubs.js';
+import { hand } from './hand.js';
+import { closeAll, eventually, openText, workspace, write } from './note.js';
+import { isTold, notice } from './notices.js';
+import { shared } from './shared.js';
+
+const input = '.quick-input-widget';
+const { Global } = vscode.ConfigurationTarget;
+
+/** What the tests need of the novel, where nobody has it. */
+const chapters = [
+	'<p>It is a truth universally acknowledged, that a single man in possession of a good fortune must be in want of a wife.</p>',
+	'<p>Mr. Bennet was among the earliest of those who waited on Mr. Bingley.</p>',
+	'<p>“In vain have I struggled. It will not do. You must allow me to tell you how ardently I admire and love you.”</p>',
+];
+
+suite('editions', () => {
+	let count = 61;
+	let copy: Uint8Array;
+
+	suiteSetup(async () => {
+		const whole = await shared('corpora/books/epub/se-pride-and-prejudice.epub');
+		count = whole ? 61 : chapters.length;
+		copy = whole ?? made(['Chapter 1', 'Chapter 2', 'Chapter 3']);
+		await write(
+			'pemberley/work.md',
+			`---\ntype: work\nname: Pride and Prejudice\nauthor: Austen, Jane\nchapters: ${count}\n---\n`,
+		);
+	});
+	setup(() => set('horizon', undefined));
+	teardown(closeAll);
+	teardown(async () => {
+		await set('editions', undefined);
+		await set('horizon', undefined);
+		await vscode.commands.executeCommand('notifications.clearAll');
+	});
+
+	function made(titles: readonly string[]): Uint8Array {
+		const documents = chapters.map((body, index) => [
+			`c${index}.xhtml`,
+			`<h2>${titles[index]}</h2>${body}`,
+		]);
+		const contents = chapters
+			.map((_, index) => `<li><a href="c${index}.xhtml">${titles[index]}</a></li>`)
+			.join('');
+		return epub({ documents: Object.fromEntries(documents), contents });
+	}
+
+	function set(name: string, value: unknown): Thenable<void> {
+		return vscode.workspace.getConfiguration('closeReading').update(name, value, Global);
+	}
+
+	function note(words: string): Promise<vscode.TextEditor> {
+		return openText(words, 'pemberley/my-notes.md');
+	}
+
+	/** Chooses a file as a user does, by typing its path into the dialog. */
+	async function choose(path: string, bytes: Uint8Array, book = 'pemberley'): Promise<void> {
+		const uri = vscode.Uri.joinPath(workspace(), path);
+		await vscode.workspace.fs.writeFile(uri, bytes);
+		void vscode.commands.executeCommand('closeReading.chooseEdition', { book });
+		await hand.waitFor(input, { text: 'Your copy of' });
+		await hand.waitFor(`${input} .monaco-list-row`);
+		await hand.press('Control+A');
+		await hand.type(uri.path);
+		await hand.waitFor(`${input} .monaco-list-row`, { text: path.replace(/^.*\//, '') });
+		await hand.screenshot('choose-edition');
+		await hand.press('Enter');
+		const settings = () => vscode.workspace.getConfiguration('closeReading');
+		await eventually(() => settings().get<Record<string, string>>('editions', {})[book]);
+	}
+
+	async function find(words: string): Promise<void> {
+		void vscode.commands.executeCommand('closeReading.findInEdition', { book: 'pemberley' });
+		await hand.waitFor(input, { text: 'Find in your copy' });
+		await hand.type(words);
+	}
+
+	function codes({ document }: vscode.TextEditor): readonly string[] {
+		return vscode.languages
+			.getDiagnostics(document.uri)
+			.map(({ code, range }) => `${code}: ${document.getText(range)}`);
+	}
+
+	test('are chosen in the dialog, read, and compared with what a note quotes', async () => {
+		const editor = await note(
+			'It says that “a single <|>man in possession of a large fortune” is sought (Austen, ch. 1).\n\n“You must allow me to tell you how ardently I admire and love you” (Austen, ch. 2).\n',
+		);
+		await choose('copies/pride.epub', copy);
+		await isTold('is read');
+		await hand.screenshot('edition-read');
+		await eventually(() => codes(editor).length === 2);
+		assert.deepEqual(codes(editor), ['quotation.altered: large', 'quotation.wrong-chapter: ch. 2']);
+		const [altered] = vscode.languages.getDiagnostics(editor.document.uri);
+		assert.equal(altered?.message, 'The book has “good” here, not “large” (ch. 1).');
+		await vscode.commands.executeCommand('editor.action.showHover');
+		await hand.waitFor('.monaco-hover', { text: 'paragraph 1' });
+		await hand.screenshot('edition-hover');
+	});
+
+	test('are searched with half-remembered words, and the passage is cited by chapter', async () => {
+		const editor = await note('He says <|>\n');
+		await choose('copies/pride.epub', copy);
+		await isTold('is read');
+		await hand.click('.monaco-editor .view-line');
+		await hand.press('Control+End');
+		await find('ardently admire');
+		await hand.waitFor(`${input} .monaco-list-row`, { text: 'ardently' });
+		await hand.screenshot('edition-found');
+		await hand.press('Enter');
+		await eventually(() => editor.document.getText().includes('(Austen, ch.'));
+		const chapter = count === 61 ? 34 : 3;
+		assert.match(
+			editor.document.getText(),
+			new RegExp(`how ardently I admire and love you[.’]*” \\(Austen, ch\\. ${chapter}\\)`),
+		);
+		await eventually(() => codes(editor).length === 0);
+		assert.deepEqual(codes(editor), []);
+	});
+
+	test('are closed from the chapter on that has not been read', async () => {
+		await set('horizon', { pemberley: 2 });
+		const editor = await note(
+			'“a single man in possession of a large fortune” (Austen). “You must allow me to tell you how ardently I admire and hate you” (Austen).<|>\n',
+		);
+		await choose('copies/pride.epub', copy);
+		await isTold('is read');
+		await eventually(() => codes(editor).length > 0);
+		assert.deepEqual(codes(editor), ['quotation.altered: large']);
+		await find('ardently admire');
+		await hand.waitFor(`${input} .monaco-list-row`, { text: 'in a chapter you have not read' });
+		await hand.screenshot('edition-unread');
+		assert.notInclude(await hand.text(input), 'love you');
+		await hand.press('Escape');
+		await set('horizon', { pemberley: count });
+		await eventually(() => codes(editor).length === 2);
+		assert.deepEqual(codes(editor), ['quotation.altered: large', 'quotation.altered: hate']);
+	});
+
+	test('that are none are said to be none, and nothing else is disturbed', async () => {
+		const editor = await note('“a single man in possession of a large fortune” (Austen).<|>\n');
+		await choose('copies/broken.epub', new TextEncoder().encode('No zip archive.'));
+		await isTold('is no EPUB');
+		await hand.screenshot('edition-broken');
+		assert.deepEqual(codes(editor), []);
+		await vscode.workspace.fs.writeFile(
+			vscode.Uri.joinPath(workspace(), 'copies/broken.epub'),
+			copy,
+		);
+		await eventually(() => codes(editor).length === 1);
+		assert.deepEqual(codes(editor), ['quotation.altered: large']);
+	});
+
+	test('whose chapters are called otherwise are matched by hand, once', async () => {
+		await write(
+			'rosings/work.md',
+			'---\ntype: work\nname: Rosings\nauthor: Austen, Jane\nchapters: 3\n---\n',
+		);
+		const editor = await openText(
+			'“You must allow me to tell you how ardently I admire and love you” (Austen, ch. 1).<|>\n',
+			'rosings/my-notes.md',
+		);
+		await hand.waitFor('.statusbar-item', { text: 'Rosings (whole book)' });
+		await choose('copies/rosings.epub', made(['Morning', 'Noon', 'Night']), 'rosings');
+		await isTold('are not called as those of');
+		await hand.screenshot('edition-unmatched');
+		assert.deepEqual(codes(editor), []);
+		await hand.click({ words: 'Match them', within: notice });
+		await hand.waitFor(`${input} .monaco-list-row`, { text: 'Morning' });
+		await hand.screenshot('edition-match');
+		await hand.press('Enter');
+		await eventually(() => codes(editor).length === 1);
+		assert.deepEqual(codes(editor), ['quotation.wrong-chapter: ch. 1']);
+	});
+});
