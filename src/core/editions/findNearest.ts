@@ -86,9 +86,9 @@ function bestMatch(
 
 /** How many errors a character are looked for, one after the other: many cost more than few. */
 const SHARES = [0.125, 0.25, 0.5];
-/** So many errors in many words are looked for in the likeliest places only. */
+/** So many errors in many words are looked for in the likeliest place only. */
 const FAR = 0.4;
-const LIKELIEST = 2;
+const LIKELIEST = 1;
 /** What Hypothesis allows too: more would take longer than anyone waits. */
 const MOST_ERRORS = 256;
 
@@ -98,7 +98,7 @@ const LONGEST = 4000;
 /** How far apart places may be that count as one, in folded characters. */
 const WIDTH = 64;
 /** Places that are compared: of few words, which cost little and say little, more. */
-const MOST_WINDOWS = { short: 6, long: 3 } as const;
+const MOST_WINDOWS = { short: 6, long: 2 } as const;
 /** What more than so many places share says little about any of them. */
 const RARE = 100;
 /** Of few words all may be common; then that is heard too. */

@@ -13,8 +13,9 @@ export interface Tokens {
 export function tokensOf(folded: string): Tokens {
 	// For a few words, arrays of their own kind cost more than the words.
 	const short = folded.length < SHORT;
-	const starts: Uint32Array | number[] = short ? [] : new Uint32Array(folded.length);
-	const hashes: Uint32Array | number[] = short ? [] : new Uint32Array(folded.length);
+	const room = Math.ceil(folded.length / USUAL_LENGTH);
+	let starts: Uint32Array | number[] = short ? [] : new Uint32Array(room);
+	let hashes: Uint32Array | number[] = short ? [] : new Uint32Array(room);
 	let count = 0;
 	let hash = 0;
 	let inWord = false;
@@ -31,6 +32,10 @@ export function tokensOf(folded: string): Tokens {
 		}
 		inWord = letter;
 		if (letter || kind & LONE) {
+			if (count === starts.length && !short) {
+				starts = twiceAsLong(starts);
+				hashes = twiceAsLong(hashes);
+			}
 			hash = Math.imul(SEED ^ unit, PRIME);
 			starts[count] = at;
 			hashes[count++] = hash >>> SPARED;
@@ -40,6 +45,12 @@ export function tokensOf(folded: string): Tokens {
 		hashes[count - 1] = hash >>> SPARED;
 	}
 	return { count, starts, hashes };
+}
+
+function twiceAsLong(numbers: ArrayLike<number>): Uint32Array {
+	const longer = new Uint32Array(2 * numbers.length + 1);
+	longer.set(numbers);
+	return longer;
 }
 
 /** The end of the word that begins at `start`. */
@@ -76,6 +87,8 @@ export function pairHash({ hashes }: Tokens, index: number): number {
 export const SHINGLE = 3;
 
 const SHORT = 2048;
+/** Characters that a word takes with what follows it; most texts have fewer words than this. */
+const USUAL_LENGTH = 4;
 /** Numbers of 30 bits are kept without a box of their own wherever this runs. */
 const SPARED = 2;
 const APOSTROPHE = 0x27;
