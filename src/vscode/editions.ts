@@ -2,20 +2,15 @@ import * as vscode from 'vscode';
 import type { ReadBook } from '../core/book/horizon.js';
 import { chapterText } from '../core/citations/locator.js';
 import { possibleFirsts } from '../core/editions/openEdition.js';
+import { folderOf } from './bookFolders.js';
 import type { EditionFailure } from './editionFile.js';
 import type { EditionStore } from './editionStore.js';
+import { targetOf } from './entries.js';
 import { findInEdition } from './findInEdition.js';
 import type { LiveNotes } from './notes.js';
-import type { PassageTarget } from './passages.js';
+import { placeIn } from './passages.js';
 import { setEdition } from './settings.js';
 import type { BookStore } from './store.js';
-
-/** What the commands may be given: a book, and for a search its words and what they stand for. */
-interface Given {
-	readonly book?: string;
-	readonly words?: string;
-	readonly target?: PassageTarget;
-}
 
 /** The commands that choose the user's own copy of a book, and look into it. */
 export function registerEditions(
@@ -24,12 +19,13 @@ export function registerEditions(
 	editions: EditionStore,
 ): vscode.Disposable {
 	const told = new Set<string>();
-	const forBook = (act: (book: ReadBook, given: Given) => Promise<void>) => {
-		return async (given: Given = {}) => {
+	const forBook = (act: (book: ReadBook, argument: unknown) => Promise<void>) => {
+		return async (argument?: unknown) => {
 			await store.ready;
-			const book = given.book ? store.book(given.book) : await chooseBook(store, notes);
+			const target = targetOf(argument);
+			const book = target ? store.book(target.book) : await chooseBook(store, notes);
 			if (book) {
-				await act(book, given);
+				await act(book, argument);
 			}
 		};
 	};
@@ -40,10 +36,10 @@ export function registerEditions(
 		),
 		vscode.commands.registerCommand(
 			'closeReading.findInEdition',
-			forBook(async (book, { words, target }) => {
+			forBook(async (book, argument) => {
 				const file = await editions.read(book);
 				if (editions.open(book)) {
-					await findInEdition(editions, book, words ?? '', target);
+					await findInEdition(editions, book, placeIn(argument));
 				} else if (file?.failure) {
 					await tellFailure(editions, book, file.failure);
 				} else {
@@ -78,7 +74,7 @@ async function chooseBook(store: BookStore, notes: LiveNotes): Promise<ReadBook 
 }
 
 async function chooseEdition(editions: EditionStore, book: ReadBook): Promise<void> {
-	const uri = await pickFile(book);
+	const uri = await pickFile(editions, book);
 	if (!uri) {
 		return;
 	}
@@ -92,17 +88,19 @@ async function chooseEdition(editions: EditionStore, book: ReadBook): Promise<vo
 			book.work.name,
 		);
 		if ((await vscode.window.showInformationMessage(message, find)) === find) {
-			await findInEdition(editions, book, '', undefined);
+			await findInEdition(editions, book, undefined);
 		}
 	}
 }
 
 /** Where the platform has no way to pick a file, a message says what else there is. */
-async function pickFile(book: ReadBook): Promise<vscode.Uri | undefined> {
+async function pickFile(editions: EditionStore, book: ReadBook): Promise<vscode.Uri | undefined> {
+	const near = editions.uriOf(book) ?? folderOfBook(book);
 	try {
 		const [uri] =
 			(await vscode.window.showOpenDialog({
 				title: vscode.l10n.t('Your copy of “{0}”', book.work.name),
+				...(near ? { defaultUri: near } : {}),
 				openLabel: vscode.l10n.t('Read this copy'),
 				filters: { [vscode.l10n.t('Books')]: ['epub', 'txt', 'md', 'markdown'] },
 			})) ?? [];
@@ -115,6 +113,12 @@ async function pickFile(book: ReadBook): Promise<vscode.Uri | undefined> {
 		);
 		return undefined;
 	}
+}
+
+/** The folder of a book of the workspace; a bundled one lies nowhere. */
+function folderOfBook({ work }: ReadBook): vscode.Uri | undefined {
+	const [file] = work.files.map((uri) => vscode.Uri.parse(uri));
+	return file && vscode.workspace.getWorkspaceFolder(file) ? folderOf(file) : undefined;
 }
 
 function isUnmatched(editions: EditionStore, book: ReadBook): boolean {

@@ -3,7 +3,7 @@ import type { ReadBook } from '../core/book/horizon.js';
 import type { OpenEdition } from '../core/editions/openEdition.js';
 import { type FoundPassage, findPassages } from '../features/findInEdition.js';
 import type { EditionStore } from './editionStore.js';
-import { insertPassage, type PassageTarget } from './passages.js';
+import { insertPassage, type PassagePlace } from './passages.js';
 import { pick } from './pick.js';
 
 interface PassageItem extends vscode.QuickPickItem {
@@ -14,8 +14,7 @@ interface PassageItem extends vscode.QuickPickItem {
 export async function findInEdition(
 	editions: EditionStore,
 	book: ReadBook,
-	words: string,
-	target: PassageTarget | undefined,
+	place: PassagePlace | undefined,
 ): Promise<void> {
 	const edition = editions.open(book);
 	if (!edition) {
@@ -28,11 +27,11 @@ export async function findInEdition(
 		list.items = itemsFor(editions, edition, book, typed);
 	};
 	list.onDidChangeValue(show);
-	list.value = words;
-	show(words);
+	list.value = (place?.words ?? '').replace(/[\s>]+/g, ' ');
+	show(list.value);
 	const passage = (await pick(list))?.passage;
 	if (passage) {
-		await insertPassage(passage, book, target);
+		await insertPassage(passage, book, place);
 	}
 }
 

@@ -7,21 +7,39 @@ import { preferences } from './settings.js';
 import { snippetOf } from './snippets.js';
 
 /** The words of a quotation in a note that a passage may take the place of. */
-export interface PassageTarget {
+export interface PassagePlace {
 	readonly uri: string;
 	readonly start: number;
 	readonly words: string;
+	/** The mark before them; empty in a block quotation. */
 	readonly open: string;
+}
+
+/** The place in what a command is given; absent where it is given none. */
+export function placeIn(argument: unknown): PassagePlace | undefined {
+	const place: Partial<PassagePlace> =
+		isObject(argument) && isObject(argument.place) ? argument.place : {};
+	const { uri, start, words, open } = place;
+	return typeof uri === 'string' &&
+		typeof start === 'number' &&
+		typeof words === 'string' &&
+		typeof open === 'string'
+		? { uri, start, words, open }
+		: undefined;
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+	return typeof value === 'object' && value !== null;
 }
 
 /**
  * Puts a passage into the note in the active editor, with its citation; in the place of the words
- * of `target` where they still stand there. Where there is no note to write in, it can be pasted.
+ * of `place` where they still stand there. Where there is no note to write in, it can be pasted.
  */
 export async function insertPassage(
 	passage: FoundPassage,
 	book: ReadBook,
-	target: PassageTarget | undefined,
+	place: PassagePlace | undefined,
 ): Promise<void> {
 	const editor = vscode.window.activeTextEditor;
 	const document = editor?.document;
@@ -36,10 +54,10 @@ export async function insertPassage(
 		return;
 	}
 	const text = document.getText();
-	const end = (target?.start ?? 0) + (target?.words.length ?? 0);
-	if (target?.uri === document.uri.toString() && text.slice(target.start, end) === target.words) {
-		const range = rangeOf(document, { start: target.start, end });
-		await editor.insertSnippet(snippetOf(passageWords(passage, target.open)), range);
+	const end = (place?.start ?? 0) + (place?.words.length ?? 0);
+	if (place?.uri === document.uri.toString() && text.slice(place.start, end) === place.words) {
+		const range = rangeOf(document, { start: place.start, end });
+		await editor.insertSnippet(snippetOf(passageWords(passage, place.open)), range);
 		return;
 	}
 	const { start, end: until } = editor.selection;

@@ -8,7 +8,7 @@ import type { EditionStore } from './editionStore.js';
 import { JudgedNotes } from './judgedNotes.js';
 import { type LiveNotes, markdown } from './notes.js';
 import type { OwnPages } from './ownPages.js';
-import type { PassageTarget } from './passages.js';
+import type { PassagePlace } from './passages.js';
 import { rangeOf } from './ranges.js';
 import { affectsSettings, hoverEnabled } from './settings.js';
 import type { BookStore } from './store.js';
@@ -96,7 +96,7 @@ function registerFixes(judged: JudgedNotes): vscode.Disposable {
 				});
 				return [
 					...mended.flatMap((diagnosis) => [
-						...searchFor(document, diagnosis),
+						...searchFor(document, diagnosis, diagnostics),
 						...fixesFor(document, diagnosis, diagnostics),
 					]),
 					...acceptancesOf(document, near, diagnostics),
@@ -126,7 +126,8 @@ function acceptancesOf(
 
 function searchFor(
 	{ uri }: vscode.TextDocument,
-	{ search }: QuotationDiagnosis,
+	{ code, search }: QuotationDiagnosis,
+	diagnostics: readonly vscode.Diagnostic[],
 ): readonly vscode.CodeAction[] {
 	if (!search) {
 		return [];
@@ -134,8 +135,9 @@ function searchFor(
 	const title = vscode.l10n.t('Search my copy');
 	const action = new vscode.CodeAction(title, vscode.CodeActionKind.QuickFix);
 	const { book, words, open, span } = search;
-	const target: PassageTarget = { uri: uri.toString(), start: span.start, words, open };
-	const given = { book: book.id, words: words.replace(/[\s>]+/g, ' '), target };
+	const place: PassagePlace = { uri: uri.toString(), start: span.start, words, open };
+	const given = { book: book.id, place };
+	action.diagnostics = diagnostics.filter((diagnostic) => diagnostic.code === code);
 	action.command = { title, command: 'closeReading.findInEdition', arguments: [given] };
 	return [action];
 }

@@ -53,19 +53,20 @@ suite('editions', () => {
 	}
 
 	function note(words: string): Promise<vscode.TextEditor> {
-		return openText(words, 'pemberley/my-notes.md');
+		return openText(words, `pemberley/${crypto.randomUUID()}.md`);
 	}
 
-	/** Chooses a file as a user does, by typing its path into the dialog. */
+	/** Chooses a file as a user does, by typing its name into the dialog. */
 	async function choose(path: string, bytes: Uint8Array, book = 'pemberley'): Promise<void> {
 		const uri = vscode.Uri.joinPath(workspace(), path);
 		await vscode.workspace.fs.writeFile(uri, bytes);
 		void vscode.commands.executeCommand('closeReading.chooseEdition', { book });
 		await hand.waitFor(input, { text: 'Your copy of' });
-		await hand.waitFor(`${input} .monaco-list-row`);
-		await hand.press('Control+A');
-		await hand.type(uri.path);
-		await hand.waitFor(`${input} .monaco-list-row`, { text: path.replace(/^.*\//, '') });
+		const name = path.replace(/^.*\//, '');
+		await hand.waitFor(`${input} .monaco-list-row`, { text: name });
+		await hand.press('End');
+		await hand.type(name);
+		await hand.waitFor(`${input} .monaco-list-row.focused`, { text: name });
 		await hand.screenshot('choose-edition');
 		await hand.press('Enter');
 		const settings = () => vscode.workspace.getConfiguration('closeReading');
@@ -88,7 +89,7 @@ suite('editions', () => {
 		const editor = await note(
 			'It says that “a single <|>man in possession of a large fortune” is sought (Austen, ch. 1).\n\n“You must allow me to tell you how ardently I admire and love you” (Austen, ch. 2).\n',
 		);
-		await choose('copies/pride.epub', copy);
+		await choose('pemberley/pride.epub', copy);
 		await isTold('is read');
 		await hand.screenshot('edition-read');
 		await eventually(() => codes(editor).length === 2);
@@ -102,7 +103,7 @@ suite('editions', () => {
 
 	test('are searched with half-remembered words, and the passage is cited by chapter', async () => {
 		const editor = await note('He says <|>\n');
-		await choose('copies/pride.epub', copy);
+		await choose('pemberley/pride.epub', copy);
 		await isTold('is read');
 		await hand.click('.monaco-editor .view-line');
 		await hand.press('Control+End');
@@ -120,12 +121,62 @@ suite('editions', () => {
 		assert.deepEqual(codes(editor), []);
 	});
 
+	test('go on being compared with when their file is gone, and are let go with the setting', async () => {
+		const editor = await note('“a single man in possession of a large fortune” (Austen).<|>\n');
+		await choose('pemberley/lent.epub', copy);
+		await eventually(() => codes(editor).length === 1);
+		await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspace(), 'pemberley/lent.epub'));
+		await find('ardently admire');
+		await hand.waitFor(`${input} .monaco-list-row`, { text: 'ardently' });
+		await hand.press('Escape');
+		assert.deepEqual(codes(editor), ['quotation.altered: large']);
+		await set('editions', undefined);
+		await eventually(() => codes(editor).length === 0);
+		assert.deepEqual(codes(editor), []);
+	});
+
+	test('are searched for what is not in them, and the passage takes its place', async () => {
+		const editor = await note(
+			'He says “every blue el<|>ephant dances upon a mountain” (Austen, ch. 1).\n',
+		);
+		await choose('pemberley/pride.epub', copy);
+		await eventually(() => codes(editor).length === 1);
+		assert.match(codes(editor).join(), /^quotation\.not-found: every blue/);
+		await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
+		await hand.press('Control+.');
+		await hand.waitFor('.action-widget', { text: 'Search my copy' });
+		await hand.screenshot('edition-not-found');
+		await hand.press('Enter');
+		await hand.waitFor(input, { text: 'Find in your copy' });
+		await hand.press('Control+A');
+		await hand.type('ardently admire');
+		await hand.waitFor(`${input} .monaco-list-row`, { text: 'ardently' });
+		await hand.press('Enter');
+		await eventually(() => codes(editor).join().startsWith('quotation.wrong-chapter'));
+		assert.match(
+			editor.document.getText(),
+			/^He says “[^“]*love you[.’]*” \(Austen, ch\. 1\)\.\n$/,
+		);
+		await hand.press('Control+Z');
+		await eventually(() => editor.document.getText().includes('elephant'));
+		assert.include(editor.document.getText(), 'elephant');
+	});
+
+	test('give a passage to paste where no note is open', async () => {
+		await choose('pemberley/pride.epub', copy);
+		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
+		await find('ardently admire');
+		await hand.waitFor(`${input} .monaco-list-row`, { text: 'ardently' });
+		await hand.press('Enter');
+		await hand.waitFor('.statusbar', { text: 'can be pasted' });
+	});
+
 	test('are closed from the chapter on that has not been read', async () => {
 		await set('horizon', { pemberley: 2 });
 		const editor = await note(
 			'“a single man in possession of a large fortune” (Austen). “You must allow me to tell you how ardently I admire and hate you” (Austen).<|>\n',
 		);
-		await choose('copies/pride.epub', copy);
+		await choose('pemberley/pride.epub', copy);
 		await isTold('is read');
 		await eventually(() => codes(editor).length > 0);
 		assert.deepEqual(codes(editor), ['quotation.altered: large']);
@@ -141,12 +192,12 @@ suite('editions', () => {
 
 	test('that are none are said to be none, and nothing else is disturbed', async () => {
 		const editor = await note('“a single man in possession of a large fortune” (Austen).<|>\n');
-		await choose('copies/broken.epub', new TextEncoder().encode('No zip archive.'));
+		await choose('pemberley/broken.epub', new TextEncoder().encode('No zip archive.'));
 		await isTold('is no EPUB');
 		await hand.screenshot('edition-broken');
 		assert.deepEqual(codes(editor), []);
 		await vscode.workspace.fs.writeFile(
-			vscode.Uri.joinPath(workspace(), 'copies/broken.epub'),
+			vscode.Uri.joinPath(workspace(), 'pemberley/broken.epub'),
 			copy,
 		);
 		await eventually(() => codes(editor).length === 1);
@@ -163,7 +214,7 @@ suite('editions', () => {
 			'rosings/my-notes.md',
 		);
 		await hand.waitFor('.statusbar-item', { text: 'Rosings (whole book)' });
-		await choose('copies/rosings.epub', made(['Morning', 'Noon', 'Night']), 'rosings');
+		await choose('rosings/rosings.epub', made(['Morning', 'Noon', 'Night']), 'rosings');
 		await isTold('are not called as those of');
 		await hand.screenshot('edition-unmatched');
 		assert.deepEqual(codes(editor), []);
