@@ -31,7 +31,7 @@ export function entryAt(
 	note: Note,
 	offset: number,
 	file: string,
-	references: readonly Reference[],
+	references: readonly Reference[] = [],
 ): EntryAt | undefined {
 	const found = namedAt(note, offset);
 	if (found) {
@@ -70,7 +70,7 @@ function inFrontmatter(
 	note: Note,
 	offset: number,
 	file: string,
-	references: readonly Reference[],
+	references: readonly Reference[] = [],
 ): EntryAt | undefined {
 	const { fields, block } = readFrontmatter(note.text);
 	if (!block || offset < block.start || offset > block.end) {

@@ -56,7 +56,7 @@ function isHidden(store: BookStore, uri: string): boolean {
 }
 
 function inFile(store: BookStore, uri: string): [vscode.Uri, vscode.Diagnostic[]] {
-	const positions = store.positions(uri);
+	const positions = store.file(uri)?.positions;
 	const diagnoses = positions ? diagnosesOf(store, uri) : [];
 	return [
 		vscode.Uri.parse(uri),

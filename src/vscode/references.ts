@@ -22,7 +22,7 @@ export function registerReferences(
 			const note = notes.at(document);
 			const uri = document.uri.toString();
 			const found =
-				note && entryAt(note, document.offsetAt(position), uri, store.referencesIn(document.uri));
+				note && entryAt(note, document.offsetAt(position), uri, store.file(uri)?.parsed.references);
 			if (!found) {
 				return undefined;
 			}

@@ -35,7 +35,7 @@ export function registerRename(
 		const note = notes.at(document);
 		const offset = document.offsetAt(position);
 		const uri = document.uri.toString();
-		const found = note && entryAt(note, offset, uri, store.referencesIn(document.uri));
+		const found = note && entryAt(note, offset, uri, store.file(uri)?.parsed.references);
 		if (note && !found) {
 			throw new Error(sentence('no-name'));
 		}

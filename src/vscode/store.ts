@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { Entry } from '../core/book/entry.js';
-import type { Reference } from '../core/book/fields.js';
 import { type Horizon, lowerHorizon, type ReadBook, upTo } from '../core/book/horizon.js';
 import { assemble, type BundledBook, type Library } from '../core/book/library.js';
 import { type ReferenceIndex, resolve } from '../core/book/references.js';
@@ -13,9 +12,9 @@ import {
 	readDocument,
 	readFile,
 } from './bookFolders.js';
-import type { Positions } from './ranges.js';
 import { affectsSettings, bundledBooksShown, horizonOf } from './settings.js';
 import { signatureOf } from './signature.js';
+import { Turns } from './turns.js';
 import { watchBooks } from './watchBooks.js';
 
 /** How long typing in an entry pauses before everything that shows it is drawn anew. */
@@ -38,6 +37,9 @@ export class BookStore implements vscode.Disposable {
 	readonly #disposables: vscode.Disposable[] = [this.#changed];
 	readonly #scan = new vscode.CancellationTokenSource();
 	readonly #typed = new Set<vscode.TextDocument>();
+	readonly #turns = new Turns();
+	/** The files that have changed since the scan under way began; absent where none is. */
+	#missed: Set<vscode.Uri> | undefined;
 	#bundled: readonly BundledBook[] = [];
 	#folders: readonly ReadFolder[] = [];
 	#library: Library | undefined;
@@ -147,15 +149,9 @@ export class BookStore implements vscode.Disposable {
 		return this.#folders.find(({ uri }) => bookOfFolder.get(uri) === bookId);
 	}
 
-	/** The references in the frontmatter of a file, where it belongs to a book. */
-	referencesIn(uri: vscode.Uri): readonly Reference[] {
-		const file = uri.toString();
-		return this.files.find((one) => one.uri === file)?.parsed.references ?? [];
-	}
-
-	/** Where the lines of a file of a book stand, for problems in files that are not open. */
-	positions(uri: string): Positions | undefined {
-		return this.files.find((file) => file.uri === uri)?.positions;
+	/** A file as it was last read, where it belongs to a book of the workspace. */
+	file(uri: string): ReadFile | undefined {
+		return this.files.find((file) => file.uri === uri);
 	}
 
 	dispose(): void {
@@ -172,22 +168,32 @@ export class BookStore implements vscode.Disposable {
 		await this.#rescan();
 	}
 
+	/** What has changed meanwhile may have been read before it changed, and is read again. */
 	async #rescan(): Promise<void> {
+		const isLast = this.#turns.begin('');
+		this.#missed = new Set();
 		const folders = await readBookFolders(this.#scan.token);
-		if (!this.#scan.token.isCancellationRequested) {
+		if (!this.#scan.token.isCancellationRequested && isLast()) {
+			const missed = this.#missed;
+			this.#missed = undefined;
 			this.#folders = folders;
 			this.#forget();
+			await Promise.all([...(missed ?? [])].map((uri) => this.#reread(uri)));
 		}
 	}
 
 	async #reread(uri: vscode.Uri): Promise<void> {
+		this.#missed?.add(uri);
 		const folder = this.#folderOf(uri);
 		if (!folder || !/\.md$/i.test(uri.path)) {
 			return;
 		}
+		const isLast = this.#turns.begin(uri.toString());
 		const file = await readFile(uri, vscode.Uri.parse(folder.uri));
-		this.#put(folder.uri, uri, file);
-		this.#forget();
+		if (isLast()) {
+			this.#put(folder.uri, uri, file);
+			this.#forget();
+		}
 	}
 
 	#edited(document: vscode.TextDocument): void {

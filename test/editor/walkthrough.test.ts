@@ -59,8 +59,9 @@ suite('walkthrough', () => {
 		await open();
 		await hand.click({ role: 'button', name: 'Say how far you have read' });
 		await hand.click({ role: 'button', name: 'Set how far you have read' });
-		await hand.waitFor(list, { text: 'Never Let Me Go' });
+		await hand.waitFor(list);
 		await hand.type('Never');
+		await hand.waitFor(`${list}.focused`, { text: 'Never Let Me Go' });
 		await hand.press('Enter');
 		await hand.waitFor(list, { text: 'I have finished chapter 1' });
 		await hand.press('Escape');
