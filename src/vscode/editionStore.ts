@@ -25,6 +25,7 @@ export class EditionStore implements vscode.Disposable {
 	readonly #changed = new vscode.EventEmitter<string>();
 	/** Fires with the id of a book whose edition has been read, has changed or has gone. */
 	readonly onDidChange = this.#changed.event;
+	/** The texts, a megabyte or two each; what makes them quick to search is bounded by itself. */
 	readonly #files = new Map<string, EditionFile>();
 	readonly #open = new OpenEditions();
 	readonly #reading = new Map<string, Promise<EditionFile | undefined>>();

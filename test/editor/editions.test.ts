@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { epub } from '../core/editions/epubs.js';
 import { hand } from './hand.js';
-import { closeAll, eventually, openText, workspace, write } from './note.js';
+import { closeAll, eventually, openText, removeBooks, workspace, write } from './note.js';
 import { isTold, notice } from './notices.js';
 import { shared } from './shared.js';
 
@@ -29,6 +29,7 @@ suite('editions', () => {
 			`---\ntype: work\nname: Pride and Prejudice\nauthor: Austen, Jane\nchapters: ${count}\n---\n`,
 		);
 	});
+	suiteTeardown(() => removeBooks('pemberley', 'rosings'));
 	setup(() => set('horizon', undefined));
 	teardown(closeAll);
 	teardown(async () => {
@@ -52,8 +53,10 @@ suite('editions', () => {
 		return vscode.workspace.getConfiguration('closeReading').update(name, value, Global);
 	}
 
-	function note(words: string): Promise<vscode.TextEditor> {
-		return openText(words, `pemberley/${crypto.randomUUID()}.md`);
+	async function note(words: string): Promise<vscode.TextEditor> {
+		const editor = await openText(words, `pemberley/${crypto.randomUUID()}.md`);
+		await hand.waitFor('.statusbar-item', { text: 'Pride and Prejudice (' });
+		return editor;
 	}
 
 	/** Chooses a file as a user does, by typing its name into the dialog. */
@@ -108,7 +111,7 @@ suite('editions', () => {
 		await hand.click('.monaco-editor .view-line');
 		await hand.press('Control+End');
 		await find('ardently admire');
-		await hand.waitFor(`${input} .monaco-list-row`, { text: 'ardently' });
+		await hand.waitFor(`${input} .monaco-list-row.focused`, { text: 'love you' });
 		await hand.screenshot('edition-found');
 		await hand.press('Enter');
 		await eventually(() => editor.document.getText().includes('(Austen, ch.'));
@@ -127,7 +130,7 @@ suite('editions', () => {
 		await eventually(() => codes(editor).length === 1);
 		await vscode.workspace.fs.delete(vscode.Uri.joinPath(workspace(), 'pemberley/lent.epub'));
 		await find('ardently admire');
-		await hand.waitFor(`${input} .monaco-list-row`, { text: 'ardently' });
+		await hand.waitFor(`${input} .monaco-list-row.focused`, { text: 'love you' });
 		await hand.press('Escape');
 		assert.deepEqual(codes(editor), ['quotation.altered: large']);
 		await set('editions', undefined);
@@ -150,7 +153,7 @@ suite('editions', () => {
 		await hand.waitFor(input, { text: 'Find in your copy' });
 		await hand.press('Control+A');
 		await hand.type('ardently admire');
-		await hand.waitFor(`${input} .monaco-list-row`, { text: 'ardently' });
+		await hand.waitFor(`${input} .monaco-list-row.focused`, { text: 'love you' });
 		await hand.press('Enter');
 		await eventually(() => codes(editor).join().startsWith('quotation.wrong-chapter'));
 		assert.match(
@@ -166,7 +169,7 @@ suite('editions', () => {
 		await choose('pemberley/pride.epub', copy);
 		await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 		await find('ardently admire');
-		await hand.waitFor(`${input} .monaco-list-row`, { text: 'ardently' });
+		await hand.waitFor(`${input} .monaco-list-row.focused`, { text: 'love you' });
 		await hand.press('Enter');
 		await hand.waitFor('.statusbar', { text: 'can be pasted' });
 	});

@@ -22,6 +22,14 @@ export async function write(path: string, text: string): Promise<vscode.Uri> {
 	return uri;
 }
 
+/** Deletes book folders of the workspace, so that no list of books is full of them. */
+export async function removeBooks(...folders: readonly string[]): Promise<void> {
+	for (const folder of folders) {
+		const uri = vscode.Uri.joinPath(workspace(), folder);
+		await vscode.workspace.fs.delete(uri, { recursive: true });
+	}
+}
+
 /** Opens a note about *Never Let Me Go* with the caret at `<|>`. */
 export function openNote(marked: string): Promise<vscode.TextEditor> {
 	return openText(`${live}${marked}`);

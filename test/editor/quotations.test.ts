@@ -1,12 +1,13 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { hand } from './hand.js';
-import { closeAll, eventually, openNote, openText, write, written } from './note.js';
+import { closeAll, eventually, openNote, openText, removeBooks, write, written } from './note.js';
 import { isTold } from './notices.js';
 import { shared } from './shared.js';
 
 suite('quotations', () => {
 	teardown(closeAll);
+	suiteTeardown(() => removeBooks('woodhouse'));
 
 	/** The diagnostics of quotations in a document, with the words that they underline. */
 	function found(document: vscode.TextDocument): readonly string[] {
@@ -126,6 +127,8 @@ suite('quotations', () => {
 		const wrong = editor.document.getText().indexOf('fifty');
 		const place = editor.document.positionAt(wrong);
 		editor.selection = new vscode.Selection(place, place);
+		const told = `Ln ${place.line + 1}, Col ${place.character + 1}`;
+		await hand.waitFor('.statusbar-item', { text: told });
 		await hand.press('Control+.');
 		await hand.waitFor('.action-widget', { text: 'Leave it as quoted' });
 		await hand.click({ words: 'Leave it as quoted', within: '.action-widget' });
