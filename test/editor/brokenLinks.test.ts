@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { hand } from './hand.js';
 import { writeMeryton } from './meryton.js';
-import { closeAll, eventually, openText, workspace, write } from './note.js';
+import { closeAll, eventually, openFixes, openText, workspace, write } from './note.js';
 
 const list = '.quick-input-widget .monaco-list-row';
 
@@ -33,8 +33,7 @@ suite('broken links', () => {
 		const editor = await openText('Then [[charlot<|>e|she]] left.\n', `${book}/notes/broken.md`);
 		await eventually(() => diagnosed(editor).length > 0);
 		assert.deepEqual(diagnosed(editor), ['mention.broken charlote']);
-		await hand.press('Control+.');
-		await hand.waitFor('.action-widget', { text: 'Change to “charlotte”' });
+		await openFixes('Change to “charlotte”');
 		await hand.screenshot('broken-link');
 		await hand.press('Enter');
 		await eventually(() => editor.document.getText().includes('charlotte'));
@@ -48,8 +47,7 @@ suite('broken links', () => {
 		await eventually(() => diagnosed(editor).length > 0);
 		const found = (await actions(editor)).find(({ title }) => title.startsWith('Make'));
 		assert.equal(found?.title, 'Make “Charlottina” an entry of Meryton …');
-		await hand.press('Control+.');
-		await hand.waitFor('.action-widget', { text: 'Make “Charlottina” an entry' });
+		await openFixes('Make “Charlottina” an entry');
 		await hand.press('ArrowDown');
 		await hand.press('Enter');
 		await hand.waitFor(list, { text: 'Character' });

@@ -2,7 +2,15 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { epub } from '../core/editions/epubs.js';
 import { hand } from './hand.js';
-import { closeAll, eventually, openText, removeBooks, workspace, write } from './note.js';
+import {
+	closeAll,
+	eventually,
+	openFixes,
+	openText,
+	removeBooks,
+	workspace,
+	write,
+} from './note.js';
 import { isTold, notice } from './notices.js';
 import { shared } from './shared.js';
 
@@ -146,8 +154,7 @@ suite('editions', () => {
 		await eventually(() => codes(editor).length === 1);
 		assert.match(codes(editor).join(), /^quotation\.not-found: every blue/);
 		await vscode.commands.executeCommand('workbench.action.focusActiveEditorGroup');
-		await hand.press('Control+.');
-		await hand.waitFor('.action-widget', { text: 'Search my copy' });
+		await openFixes('Search my copy');
 		await hand.screenshot('edition-not-found');
 		await hand.press('Enter');
 		await hand.waitFor(input, { text: 'Find in your copy' });

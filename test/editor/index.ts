@@ -8,7 +8,7 @@ Mocha.reporters.Base.consoleLog = (format = '', ...rest: unknown[]) =>
 
 const mocha = new Mocha({
 	ui: 'tdd',
-	timeout: 20_000,
+	timeout: 60_000,
 	slow: 2_000,
 	reporter: Mocha.reporters.Spec,
 });

@@ -78,3 +78,19 @@ export async function closeAll(this: Mocha.Context): Promise<void> {
 	await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
 	await vscode.commands.executeCommand('workbench.action.closeAllEditors');
 }
+
+/** Opens the menu of fixes at the caret with its key; it closes again when diagnostics are renewed. */
+export async function openFixes(text: string): Promise<void> {
+	for (let tries = 1; ; tries += 1) {
+		await hand.press('Control+.');
+		try {
+			await hand.waitFor('.action-widget', { text, timeout: 4_000 });
+			return;
+		} catch (error) {
+			if (tries === 4) {
+				throw error;
+			}
+			await hand.press('Escape');
+		}
+	}
+}

@@ -1,7 +1,16 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { hand } from './hand.js';
-import { closeAll, eventually, openNote, openText, removeBooks, write, written } from './note.js';
+import {
+	closeAll,
+	eventually,
+	openFixes,
+	openNote,
+	openText,
+	removeBooks,
+	write,
+	written,
+} from './note.js';
 import { isTold } from './notices.js';
 import { shared } from './shared.js';
 
@@ -29,8 +38,7 @@ suite('quotations', () => {
 		await appears(editor.document, 'quotation.altered: nurse');
 		await hand.waitFor('.monaco-editor .squiggly-warning');
 		await hand.screenshot('quotation-altered');
-		await hand.press('Control+.');
-		await hand.waitFor('.action-widget', { text: 'Write what the book has' });
+		await openFixes('Write what the book has');
 		await hand.screenshot('quotation-altered-fixes');
 		await hand.press('Enter');
 		await eventually(() => written(editor).includes('a carer now'));
@@ -56,8 +64,7 @@ suite('quotations', () => {
 		);
 		await eventually(() => found(editor.document).length > 0);
 		assert.match(found(editor.document).join('\n'), /quotation\.wrong-chapter/);
-		await hand.press('Control+.');
-		await hand.waitFor('.action-widget', { text: 'Correct the citation' });
+		await openFixes('Correct the citation');
 		await hand.press('Enter');
 		await eventually(() => written(editor).includes('ch. 7'));
 		assert.include(written(editor), 'ch. 7');
@@ -117,8 +124,7 @@ suite('quotations', () => {
 			'It begins: “My name is <|>Kathy H. I’m thirty-one years old.”\n\n“My name is Kathy H. I’m fifty-one years old” (Ishiguro, ch. 1).\n',
 		);
 		await eventually(() => found(editor.document).length === 2);
-		await hand.press('Control+.');
-		await hand.waitFor('.action-widget', { text: 'Insert the citation' });
+		await openFixes('Insert the citation');
 		await hand.press('Enter');
 		await eventually(() => written(editor).includes('old” (Ishiguro, ch. 1).\n\n'));
 		assert.include(written(editor), 'thirty-one years old” (Ishiguro, ch. 1).\n\n');
@@ -129,8 +135,7 @@ suite('quotations', () => {
 		editor.selection = new vscode.Selection(place, place);
 		const told = `Ln ${place.line + 1}, Col ${place.character + 1}`;
 		await hand.waitFor('.statusbar-item', { text: told });
-		await hand.press('Control+.');
-		await hand.waitFor('.action-widget', { text: 'Leave it as quoted' });
+		await openFixes('Leave it as quoted');
 		await hand.click({ words: 'Leave it as quoted', within: '.action-widget' });
 		await eventually(() => found(editor.document).length === 0);
 		assert.deepEqual(found(editor.document), []);
