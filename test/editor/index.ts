@@ -9,6 +9,8 @@ Mocha.reporters.Base.consoleLog = (format = '', ...rest: unknown[]) =>
 const mocha = new Mocha({
 	ui: 'tdd',
 	timeout: 60_000,
+	// A window on a busy machine now and then misses a click; what is broken fails three times.
+	retries: 2,
 	slow: 2_000,
 	reporter: Mocha.reporters.Spec,
 });

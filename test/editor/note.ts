@@ -59,8 +59,8 @@ export function written(editor: vscode.TextEditor): string {
 }
 
 /** Waits until `probe` answers something, ten seconds at most, and gives the last answer. */
-export async function eventually<T>(probe: () => T | Promise<T>): Promise<T> {
-	const end = Date.now() + 10_000;
+export async function eventually<T>(probe: () => T | Promise<T>, most = 10_000): Promise<T> {
+	const end = Date.now() + most;
 	for (;;) {
 		const answer = await probe();
 		if (answer || Date.now() > end) {
