@@ -2,6 +2,7 @@ import type { Quote } from '../core/book/entry.js';
 import { inOrder, type ReadBook } from '../core/book/horizon.js';
 import { cite } from '../core/citations/citation.js';
 import { locatorOf } from '../core/citations/locator.js';
+import { searchWords } from '../core/quotations/findQuotes.js';
 import { type EntryTarget, nameOf, speakerOf } from './card.js';
 import type { Localize } from './localize.js';
 import { provenance } from './provenance.js';
@@ -46,7 +47,7 @@ export function filterChoices(
 	choices: readonly QuoteChoice[],
 	typed: string,
 ): readonly QuoteChoice[] {
-	const sought = fold(typed);
+	const sought = searchWords(typed);
 	return choices.filter(({ words }) =>
 		sought.every((part) => words.some((word) => word.startsWith(part))),
 	);
@@ -64,14 +65,6 @@ function choice(book: ReadBook, quote: Quote, t: Localize): QuoteChoice {
 		label,
 		description,
 		detail,
-		words: fold([label, description, detail, book.work.name].join(' ')),
+		words: searchWords([label, description, detail, book.work.name].join(' ')),
 	};
-}
-
-function fold(text: string): readonly string[] {
-	const folded = text
-		.normalize('NFKD')
-		.replace(/[\p{M}'’‘ʼ]/gu, '')
-		.toLowerCase();
-	return folded.match(/[\p{L}\p{N}]+/gu) ?? [];
 }

@@ -14,14 +14,14 @@ export interface FoundQuote {
  * never found, since they are not words of the book.
  */
 export function findQuotes(quotes: readonly Quote[], words: string): readonly FoundQuote[] {
-	const sought = wordsOf(words);
+	const sought = searchWords(words);
 	const allowed = sought.length >= 4 ? 1 : 0;
 	return quotes
 		.filter(({ status }) => status !== 'misquote')
 		.flatMap((quote): readonly FoundQuote[] => {
 			const forms = [quote.text, ...quote.misquotes.map(({ text }) => text)];
 			const best = forms
-				.map((form) => match(wordsOf(form), sought))
+				.map((form) => match(searchWords(form), sought))
 				.reduce((one, other) => (better(other, one) ? other : one));
 			return best.found >= sought.length - allowed ? [{ quote, score: best.score }] : [];
 		})
@@ -54,7 +54,8 @@ function match(words: readonly string[], sought: readonly string[]): Match {
 	return { found, score };
 }
 
-function wordsOf(text: string): readonly string[] {
+/** The words of a text as searches compare them: without case, accents, apostrophes and punctuation. */
+export function searchWords(text: string): readonly string[] {
 	const folded = text
 		.normalize('NFKD')
 		.replace(/[\p{M}'’‘ʼ]/gu, '')
