@@ -12,10 +12,7 @@ export interface Book {
 	/** All entries but the work itself, their references resolved to ids where they name an entry. */
 	readonly entries: readonly Entry[];
 	readonly index: ReferenceIndex;
-	/**
-	 * The ids of places and themes that would contain themselves. Their `within` and `parent` are
-	 * left out of `entries`, so that whoever follows these comes to an end.
-	 */
+	/** The ids of places and themes that contain themselves when `within` or `parent` is followed. */
 	readonly cyclic: ReadonlySet<string>;
 }
 
@@ -27,29 +24,16 @@ export function makeBook(work: Work, entries: readonly Entry[]): Book {
 		return found && !second ? found.id : reference;
 	};
 	const resolved = entries.map((entry) => mapReferences(entry, toId));
-	const cyclic = entriesInCycles(resolved);
-	const acyclic = resolved.map((entry) => (cyclic.has(entry.id) ? uncontained(entry) : entry));
 	return {
 		id: work.id,
 		work,
-		entries: acyclic,
-		index: indexReferences([work, ...acyclic]),
-		cyclic,
+		entries: resolved,
+		index: indexReferences([work, ...resolved]),
+		cyclic: entriesInCycles(resolved),
 	};
 }
 
 /** `never-let-me-go:ruth` inside *Never Let Me Go* is `ruth`. */
 export function withoutBook(bookId: string, reference: string): string {
 	return reference.startsWith(`${bookId}:`) ? reference.slice(bookId.length + 1).trim() : reference;
-}
-
-function uncontained(entry: Entry): Entry {
-	switch (entry.type) {
-		case 'place':
-			return { ...entry, within: undefined };
-		case 'theme':
-			return { ...entry, parent: undefined };
-		default:
-			return entry;
-	}
 }

@@ -12,6 +12,17 @@ export function entriesInCycles(entries: readonly Entry[]): ReadonlySet<string> 
 	);
 }
 
+/**
+ * Entries without the `within` and `parent` of those that contain themselves, so that whoever
+ * follows these comes to an end.
+ */
+export function withoutCycles(entries: readonly Entry[]): readonly Entry[] {
+	const cyclic = entriesInCycles(entries);
+	return cyclic.size === 0
+		? entries
+		: entries.map((entry) => (cyclic.has(entry.id) ? uncontained(entry) : entry));
+}
+
 /** The keys of `next` from which following it leads back to them. Each key is passed once. */
 export function inCycles<T>(next: ReadonlyMap<T, T>): ReadonlySet<T> {
 	const found = new Set<T>();
@@ -44,5 +55,16 @@ function containerOf(entry: Entry): string | undefined {
 			return entry.parent;
 		default:
 			return undefined;
+	}
+}
+
+function uncontained(entry: Entry): Entry {
+	switch (entry.type) {
+		case 'place':
+			return { ...entry, within: undefined };
+		case 'theme':
+			return { ...entry, parent: undefined };
+		default:
+			return entry;
 	}
 }

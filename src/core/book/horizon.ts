@@ -1,4 +1,5 @@
 import { type Book, withoutBook } from './book.js';
+import { withoutCycles } from './cycles.js';
 import { type Entry, type Later, positionOf, type Quote, type Remark, type Work } from './entry.js';
 import { indexReferences, mapReferences, type ReferenceIndex, resolve } from './references.js';
 
@@ -41,7 +42,10 @@ export function upTo(book: Book, horizon: Horizon): ReadBook {
 	const shown = book.entries.filter((entry) => visible(positionOf(entry)));
 	const work = workUpTo(book.work, visible);
 	const keep = keeper(book, shown, work, visible);
-	const entries = shown.map((entry) => mapReferences(withoutLater(entry, visible), keep));
+	// Not before the cut, which may already have opened a circle.
+	const entries = withoutCycles(
+		shown.map((entry) => mapReferences(withoutLater(entry, visible), keep)),
+	);
 	const readBook: Omit<ReadBook, typeof read> = {
 		id: book.id,
 		horizon,

@@ -84,6 +84,36 @@ suite('horizon', () => {
 		assert.deepEqual([...book.quotesOf.keys()], ['a']);
 	});
 
+	test('opens a circle of places or themes, unless what is hidden opens it already', () => {
+		const files = {
+			'a.md': 'type: place\nname: A\nwithin: b',
+			'b.md': 'type: place\nname: B\nwithin: A',
+			'c.md': 'type: place\nname: C\nwithin: a',
+			'd.md': 'type: theme\nname: D\nparent: D',
+			'e.md': 'type: theme\nname: E\nparent: f',
+			'f.md': 'type: theme\nname: F\nparent: g',
+			'g.md': 'type: theme\nname: G\nparent: e\nchapter: 9',
+		};
+		const containers = (horizon: Horizon) =>
+			at(horizon, files).entries.map((one) => [
+				one.id,
+				one.type === 'place' ? one.within : one.type === 'theme' ? one.parent : '',
+			]);
+		const places = [
+			['a', undefined],
+			['b', undefined],
+			['c', 'a'],
+			['d', undefined],
+		];
+		assert.deepEqual(containers(8), [...places, ['e', 'f'], ['f', undefined]]);
+		assert.deepEqual(containers(9), [
+			...places,
+			['e', undefined],
+			['f', undefined],
+			['g', undefined],
+		]);
+	});
+
 	test('drops a name of two that nobody visible bears yet, and keeps one that somebody does', () => {
 		const files = (reveal: number) => ({
 			'hid.md': 'type: character\nname: Jane\nchapter: 9',
