@@ -43,6 +43,7 @@ const extension = {
 
 const tests = {
 	entryPoints: [
+		'test/seed.ts',
 		'test/*.test.ts',
 		'test/core/**/*.test.ts',
 		'test/features/**/*.test.ts',
