@@ -40,7 +40,9 @@ export function signsIn(
 
 const MARKS = /["“”„«»‹›「」『』'‘’‚]/gu;
 
-const LETTER = /[\p{L}\p{N}]/u;
+/** Emphasis may end or begin in the middle of a word: `*mother*’s`. */
+const WORD_BEFORE = /[\p{L}\p{N}][*_]*$/u;
+const WORD_AFTER = /^[*_]*[\p{L}\p{N}]/u;
 /** What an opening mark may stand behind, besides white space. */
 const BEFORE_OPENING = /[\s([{—–―\-/\\"“„«‹‘'‚*_~=>|¿¡「『]/u;
 const SPACE = /\s/u;
@@ -84,7 +86,7 @@ interface Single {
 }
 
 function singleSign({ before, after, previous, next, mark, at }: Single): Sign | undefined {
-	const inWord = LETTER.test(previous) && LETTER.test(next);
+	const inWord = WORD_BEFORE.test(before) && WORD_AFTER.test(after);
 	const elided = mark === '‘' ? DECADE.test(after) : DECADE.test(after) || ELIDED.test(after);
 	const opens = mark !== '’' && !elided && !SPACE.test(next) && BEFORE_OPENING.test(previous);
 	const closes =

@@ -56,6 +56,8 @@ suite('quotations in a note', () => {
 		check("'Twas the students' work in the '90s, rock 'n' roll, 'tis so.");
 		check('’Twas the students’ work in the ’90s, rock ’n’ roll, o’ course.');
 		check('‘⟦It’s what Kathy’s donors’ carers’ve said⟧’, she says.');
+		check('‘⟦It was *Kathy*’s tape, Kathy’_s_ and not hers⟧’, she says.');
+		check("'⟦*It was* Kathy's own *tape*⟧' and no *carer*'s.");
 		check("He was runnin' and jumpin' in the '20s.");
 	});
 
