@@ -3,6 +3,7 @@ import { decode } from '../core/text/decoding.js';
 import { diagnosticOf, source } from './diagnostics.js';
 import type { EditionStore } from './editionStore.js';
 import type { JudgedNotes } from './judgedNotes.js';
+import { Lull } from './lull.js';
 import { findNotes, noteFile } from './noteFiles.js';
 import { positionsOf } from './ranges.js';
 import { affectsSettings } from './settings.js';
@@ -76,8 +77,11 @@ class ClosedNotes implements vscode.Disposable {
 	readonly #judged: JudgedNotes;
 	readonly #collection = vscode.languages.createDiagnosticCollection(`${source}: all quotations`);
 	#watcher: vscode.Disposable | undefined;
-	#timer: ReturnType<typeof setTimeout> | undefined;
 	#going: vscode.CancellationTokenSource | undefined;
+	readonly #lull = new Lull(pause, () => {
+		this.#going = new vscode.CancellationTokenSource();
+		return this.checkAll(this.#going.token);
+	});
 
 	constructor(judged: JudgedNotes) {
 		this.#judged = judged;
@@ -101,15 +105,10 @@ class ClosedNotes implements vscode.Disposable {
 
 	/** Goes over all notes again, where that has been done before. */
 	againSoon(): void {
-		if (!this.#watcher) {
-			return;
+		if (this.#watcher) {
+			this.#going?.cancel();
+			this.#lull.await();
 		}
-		clearTimeout(this.#timer);
-		this.#going?.cancel();
-		this.#timer = setTimeout(() => {
-			this.#going = new vscode.CancellationTokenSource();
-			void this.checkAll(this.#going.token);
-		}, pause);
 	}
 
 	changed(uri: vscode.Uri): void {
@@ -136,7 +135,7 @@ class ClosedNotes implements vscode.Disposable {
 	}
 
 	dispose(): void {
-		clearTimeout(this.#timer);
+		this.#lull.dispose();
 		this.#going?.cancel();
 		this.#watcher?.dispose();
 		this.#collection.dispose();

@@ -3,6 +3,7 @@ import type { Work } from '../core/book/entry.js';
 import type { ReadBook } from '../core/book/horizon.js';
 import { editWork } from '../core/book/note.js';
 import { horizonText } from '../features/setHorizon.js';
+import { Lull } from './lull.js';
 import type { LiveNotes } from './notes.js';
 import { pick } from './pick.js';
 import { rangeOf } from './ranges.js';
@@ -23,7 +24,7 @@ export function registerChooseBook(store: BookStore, notes: LiveNotes): vscode.D
 	item.name = vscode.l10n.t('Close Reading: book');
 	item.command = 'closeReading.chooseBook';
 	const show = () => showBook(item, notes);
-	let timer: ReturnType<typeof setTimeout> | undefined;
+	const lull = new Lull(pause, show);
 	show();
 	return vscode.Disposable.from(
 		item,
@@ -32,11 +33,10 @@ export function registerChooseBook(store: BookStore, notes: LiveNotes): vscode.D
 		vscode.window.onDidChangeActiveTextEditor(show),
 		vscode.workspace.onDidChangeTextDocument(({ document }) => {
 			if (document === vscode.window.activeTextEditor?.document) {
-				clearTimeout(timer);
-				timer = setTimeout(show, pause);
+				lull.await();
 			}
 		}),
-		new vscode.Disposable(() => clearTimeout(timer)),
+		lull,
 		vscode.commands.registerCommand('closeReading.chooseBook', () => chooseBook(store, notes)),
 	);
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type DecoratedType, decorate, decoratedTypes } from '../features/decorate.js';
 import type { LiveMentions } from './liveMentions.js';
+import { Lull } from './lull.js';
 import { rangeOf } from './ranges.js';
 import { affectsSettings, mentionsDecorated } from './settings.js';
 import type { BookStore } from './store.js';
@@ -13,16 +14,12 @@ export function registerDecorations(store: BookStore, mentions: LiveMentions): v
 	const colours = new Map<DecoratedType, vscode.TextEditorDecorationType>(
 		decoratedTypes.map((type) => [type, decorationOf(type)]),
 	);
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const show = () => {
+	const lull = new Lull(pause, () => {
 		for (const editor of vscode.window.visibleTextEditors) {
 			colour(editor, mentions, colours);
 		}
-	};
-	const showSoon = () => {
-		clearTimeout(timer);
-		timer = setTimeout(show, pause);
-	};
+	});
+	const showSoon = () => lull.await();
 	showSoon();
 	return vscode.Disposable.from(
 		...colours.values(),
@@ -35,7 +32,7 @@ export function registerDecorations(store: BookStore, mentions: LiveMentions): v
 				showSoon();
 			}
 		}),
-		new vscode.Disposable(() => clearTimeout(timer)),
+		lull,
 	);
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Edition } from '../core/editions/edition.js';
+import { digestOf } from './digest.js';
 
 /** An edition as it was read from a file of this time and size. */
 export interface CachedEdition {
@@ -48,8 +49,6 @@ export async function saveEdition(
 
 /** Named after the address of the file, which may hold anything. */
 async function fileOf(storage: vscode.Uri, uri: vscode.Uri): Promise<vscode.Uri> {
-	const bytes = new TextEncoder().encode(uri.toString());
-	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-	const name = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
-	return vscode.Uri.joinPath(storage, `${name.slice(0, 32)}.json`);
+	const name = (await digestOf(uri.toString())).slice(0, 32);
+	return vscode.Uri.joinPath(storage, `${name}.json`);
 }

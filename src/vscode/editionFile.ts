@@ -45,22 +45,3 @@ export async function readEditionFile(
 			: { uri, mtime: 0, failure: { code: 'edition.unreadable' } };
 	}
 }
-
-/** How long reading may take before it is worth a word. */
-const pause = 1_000;
-
-/** Shows that `work` is going on, once it has taken a second, and lets the user cancel it. */
-export async function showWhenSlow(
-	title: string,
-	work: Promise<unknown>,
-	source: vscode.CancellationTokenSource,
-): Promise<void> {
-	const slow = new Promise<'slow'>((resolve) => setTimeout(() => resolve('slow'), pause));
-	if ((await Promise.race([work, slow])) === 'slow') {
-		const options = { location: vscode.ProgressLocation.Notification, title, cancellable: true };
-		await vscode.window.withProgress(options, async (_progress, token) => {
-			token.onCancellationRequested(() => source.cancel());
-			await Promise.race([work, new Promise((resolve) => token.onCancellationRequested(resolve))]);
-		});
-	}
-}

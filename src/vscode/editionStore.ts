@@ -5,9 +5,10 @@ import { type OpenEdition, openEdition } from '../core/editions/openEdition.js';
 import { textPath } from '../core/editions/textPath.js';
 import { hasWords } from '../features/findInEdition.js';
 import { folderOf } from './bookFolders.js';
-import { type EditionFile, readEditionFile, showWhenSlow } from './editionFile.js';
+import { type EditionFile, readEditionFile } from './editionFile.js';
 import { EditionMatches } from './editionMatches.js';
 import { OpenEditions } from './openEditions.js';
+import { showWhenSlow } from './progress.js';
 import { chosenEdition } from './settings.js';
 import type { BookStore } from './store.js';
 
@@ -135,7 +136,8 @@ export class EditionStore implements vscode.Disposable {
 	async #readShown(book: ReadBook, uri: vscode.Uri, key: string): Promise<EditionFile | undefined> {
 		const source = new vscode.CancellationTokenSource();
 		const work = readEditionFile(uri, this.#storage, source.token);
-		void showWhenSlow(vscode.l10n.t('Reading your copy of “{0}”', book.work.name), work, source);
+		const title = vscode.l10n.t('Reading your copy of “{0}”', book.work.name);
+		void showWhenSlow(title, work, () => source.cancel());
 		const file = await work;
 		this.#reading.delete(key);
 		source.dispose();

@@ -3,9 +3,9 @@ import type { ReadBook } from '../core/book/horizon.js';
 import { chapterText } from '../core/citations/locator.js';
 import { possibleFirsts } from '../core/editions/openEdition.js';
 import { folderOf } from './bookFolders.js';
+import { bookFor } from './commandTarget.js';
 import type { EditionFailure } from './editionFile.js';
 import type { EditionStore } from './editionStore.js';
-import { targetOf } from './entries.js';
 import { findInEdition } from './findInEdition.js';
 import type { LiveNotes } from './notes.js';
 import { placeIn } from './passages.js';
@@ -19,11 +19,9 @@ export function registerEditions(
 	editions: EditionStore,
 ): vscode.Disposable {
 	const told = new Set<string>();
-	const forBook = (act: (book: ReadBook, argument: unknown) => Promise<void>) => {
+	const forBook = (title: string, act: (book: ReadBook, argument: unknown) => Promise<void>) => {
 		return async (argument?: unknown) => {
-			await store.ready;
-			const target = targetOf(argument);
-			const book = target ? store.book(target.book) : await chooseBook(store, notes);
+			const book = await bookFor(argument, store, notes, title);
 			if (book) {
 				await act(book, argument);
 			}
@@ -32,11 +30,11 @@ export function registerEditions(
 	return vscode.Disposable.from(
 		vscode.commands.registerCommand(
 			'closeReading.chooseEdition',
-			forBook((book) => chooseEdition(editions, book)),
+			forBook(vscode.l10n.t('Choose your copy'), (book) => chooseEdition(editions, book)),
 		),
 		vscode.commands.registerCommand(
 			'closeReading.findInEdition',
-			forBook(async (book, argument) => {
+			forBook(vscode.l10n.t('Find in your copy'), async (book, argument) => {
 				const file = await editions.read(book);
 				if (editions.open(book)) {
 					await findInEdition(editions, book, placeIn(argument));
@@ -59,18 +57,6 @@ export function registerEditions(
 			}
 		}),
 	);
-}
-
-/** The book of the note in the active editor; where that is none or several, one that the user picks. */
-async function chooseBook(store: BookStore, notes: LiveNotes): Promise<ReadBook | undefined> {
-	const document = vscode.window.activeTextEditor?.document;
-	const own = document ? notes.booksOf(document) : [];
-	const books = own.length > 0 ? own : store.books;
-	const items = books.map((book) => ({ label: book.work.name, book }));
-	return books.length < 2
-		? books[0]
-		: (await vscode.window.showQuickPick(items, { placeHolder: vscode.l10n.t('Which book?') }))
-				?.book;
 }
 
 async function chooseEdition(editions: EditionStore, book: ReadBook): Promise<void> {

@@ -3,7 +3,7 @@ import { readFrontmatter } from '../core/book/frontmatter.js';
 import { bundledScheme } from '../core/book/pack.js';
 import { type EntryTarget, targetOf as entryTarget } from '../features/card.js';
 import { entryDocument } from '../features/entryDocument.js';
-import type { Row } from '../features/library.js';
+import { booksAtHand, targetOf } from './commandTarget.js';
 import { registerNewBook } from './newBook.js';
 import type { LiveNotes } from './notes.js';
 import type { BookStore } from './store.js';
@@ -82,35 +82,12 @@ function registerOpenEntry(store: BookStore, notes: LiveNotes): vscode.Disposabl
 	});
 }
 
-/** What a command was called with: a target, or the row of the tree that it was called on. */
-export function targetOf(argument: unknown): EntryTarget | undefined {
-	const target = isRow(argument) ? argument.target : argument;
-	return isTarget(target) ? target : undefined;
-}
-
-function isRow(value: unknown): value is Row {
-	return typeof value === 'object' && value !== null && 'kind' in value && 'target' in value;
-}
-
-function isTarget(value: unknown): value is EntryTarget {
-	return (
-		typeof value === 'object' &&
-		value !== null &&
-		'book' in value &&
-		typeof value.book === 'string' &&
-		(!('entry' in value) || typeof value.entry === 'string')
-	);
-}
-
 interface EntryItem extends vscode.QuickPickItem {
 	readonly target: EntryTarget;
 }
 
 async function chooseEntry(store: BookStore, notes: LiveNotes): Promise<EntryTarget | undefined> {
-	const document = vscode.window.activeTextEditor?.document;
-	const own = document ? notes.booksOf(document) : [];
-	const books = own.length > 0 ? own : store.books;
-	const items = books.flatMap((book) =>
+	const items = booksAtHand(store, notes).flatMap((book) =>
 		[book.work, ...book.entries].map(
 			(entry): EntryItem => ({
 				label: entry.name,

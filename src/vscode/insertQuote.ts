@@ -6,7 +6,7 @@ import type { EntryTarget } from '../features/card.js';
 import { dropped } from '../features/drop.js';
 import { type InsertionForm, placeInsertion, type QuoteIn } from '../features/insertion.js';
 import { filterChoices, type QuoteChoice, quoteChoices } from '../features/insertQuote.js';
-import { targetOf } from './entries.js';
+import { targetOf } from './commandTarget.js';
 import { type LiveNotes, markdown } from './notes.js';
 import { followLocator, type OwnPages } from './ownPages.js';
 import { pick } from './pick.js';

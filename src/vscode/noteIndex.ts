@@ -3,9 +3,11 @@ import type { NoteRecord } from '../core/mentions/noteRecord.js';
 import { NoteRecords, type RecordedNote } from '../core/mentions/noteRecords.js';
 import { type NoteFile, readNote, readNotes, withTimes } from '../core/mentions/readNotes.js';
 import type { EntryTarget } from '../features/card.js';
+import { Lull } from './lull.js';
 import { loadNotes, saveNotes } from './noteCache.js';
 import { findNotes, mostNotes, namesOfFile } from './noteFiles.js';
 import type { LiveNotes } from './notes.js';
+import { showWhenSlow } from './progress.js';
 import type { BookStore } from './store.js';
 import { watchNotes } from './watchNotes.js';
 
@@ -36,7 +38,7 @@ export class NoteIndex implements vscode.Disposable {
 	/** Files that changed while the workspace was gone through; those that have gone have no file. */
 	#missed = new Map<string, NoteFile | undefined>();
 	#typed = new Map<string, TypedNote>();
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #lull = new Lull(pause, () => this.#build());
 
 	constructor(store: BookStore, notes: LiveNotes, context: Context) {
 		this.#store = store;
@@ -48,14 +50,14 @@ export class NoteIndex implements vscode.Disposable {
 				changed: (file) => void this.#reread(file),
 				gone: (uri) => this.#forget(uri),
 			}),
-			store.onDidChange(() => this.#buildSoon()),
+			store.onDidChange(() => this.#lull.await()),
 			vscode.workspace.onDidChangeWorkspaceFolders(() => {
 				this.#building = undefined;
-				this.#buildSoon();
+				this.#lull.await();
 			}),
 			vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#typed.delete(uri.toString())),
 		);
-		this.#buildSoon();
+		this.#lull.await();
 	}
 
 	/** Every place in the notes that refers to an entry. What is typed counts before the files. */
@@ -75,20 +77,14 @@ export class NoteIndex implements vscode.Disposable {
 	}
 
 	/** Settles when the notes have been gone through as they are now. */
-	async built(): Promise<void> {
-		clearTimeout(this.#timer);
-		await this.#build();
+	built(): Promise<void> {
+		return this.#build();
 	}
 
 	dispose(): void {
-		clearTimeout(this.#timer);
+		this.#lull.dispose();
 		this.#building?.source.cancel();
 		this.#disposable.dispose();
-	}
-
-	#buildSoon(): void {
-		clearTimeout(this.#timer);
-		this.#timer = setTimeout(() => void this.#build(), pause);
 	}
 
 	/** Goes through all notes, unless nothing that decides what is found in them has changed. */
@@ -101,7 +97,7 @@ export class NoteIndex implements vscode.Disposable {
 			const source = new vscode.CancellationTokenSource();
 			const work = this.#goThrough(signature, source.token);
 			this.#building = { signature, source, work };
-			void showWhenSlow(work);
+			void showWhenSlow(vscode.l10n.t('Close Reading: looking through your notes'), work);
 		}
 		await this.#building.work;
 	}
@@ -232,13 +228,4 @@ interface Building {
 interface TypedNote {
 	readonly version: number;
 	readonly record: NoteRecord;
-}
-
-async function showWhenSlow(work: Promise<void>): Promise<void> {
-	const slow = new Promise<'slow'>((resolve) => setTimeout(() => resolve('slow'), pause));
-	if ((await Promise.race([work, slow])) === 'slow') {
-		const title = vscode.l10n.t('Close Reading: looking through your notes');
-		const location = vscode.ProgressLocation.Window;
-		await vscode.window.withProgress({ location, title }, () => work);
-	}
 }

@@ -3,7 +3,7 @@ import { bundledScheme } from '../core/book/pack.js';
 import type { QuotationDiagnosis } from '../features/checks/diagnoseQuotations.js';
 import { quotationHover } from '../features/quotationHover.js';
 import { registerCheckQuotations } from './checkQuotations.js';
-import { diagnosticOf, fixesFor, source } from './diagnostics.js';
+import { fixesFor } from './diagnostics.js';
 import type { EditionStore } from './editionStore.js';
 import { JudgedNotes } from './judgedNotes.js';
 import { type LiveNotes, markdown } from './notes.js';
@@ -12,9 +12,7 @@ import type { PassagePlace } from './passages.js';
 import { rangeOf } from './ranges.js';
 import { affectsSettings, hoverEnabled } from './settings.js';
 import type { BookStore } from './store.js';
-
-/** How long typing in a note pauses before its quotations are compared again. */
-const pause = 300;
+import { Underlines } from './underlines.js';
 
 /** Compares the quotations of notes with the book, underlines what differs, and tells it in a hover. */
 export function registerQuotations(
@@ -37,41 +35,16 @@ function showInOpenNotes(
 	editions: EditionStore,
 	judged: JudgedNotes,
 ): vscode.Disposable {
-	const collection = vscode.languages.createDiagnosticCollection(`${source}: quotations`);
-	const waiting = new Set<vscode.TextDocument>();
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const show = () => {
-		for (const document of waiting) {
-			const found = judged.diagnose(document);
-			collection.set(
-				document.uri,
-				found.map((diagnosis) => diagnosticOf(document, diagnosis)),
-			);
-		}
-		waiting.clear();
-	};
-	const showSoon = (documents: readonly vscode.TextDocument[]) => {
-		for (const document of documents.filter(isShown)) {
-			waiting.add(document);
-			clearTimeout(timer);
-			timer = setTimeout(show, pause);
-		}
-	};
-	const all = () => showSoon(vscode.workspace.textDocuments);
-	all();
+	const underlines = new Underlines('quotations', (document) =>
+		isShown(document) ? judged.diagnose(document) : [],
+	);
+	const all = () => underlines.renewAll();
 	return vscode.Disposable.from(
-		collection,
+		underlines,
 		store.onDidChange(all),
 		editions.onDidChange(all),
-		vscode.workspace.onDidOpenTextDocument((document) => showSoon([document])),
-		vscode.workspace.onDidChangeTextDocument(({ document }) => showSoon([document])),
-		vscode.workspace.onDidCloseTextDocument((document) => {
-			waiting.delete(document);
-			judged.forget(document.uri);
-			collection.delete(document.uri);
-		}),
+		vscode.workspace.onDidCloseTextDocument(({ uri }) => judged.forget(uri)),
 		vscode.workspace.onDidChangeConfiguration((event) => affectsSettings(event) && all()),
-		new vscode.Disposable(() => clearTimeout(timer)),
 	);
 }
 

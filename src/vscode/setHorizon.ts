@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReadBook } from '../core/book/horizon.js';
 import { type HorizonChoice, horizonChoices } from '../features/setHorizon.js';
-import { targetOf } from './entries.js';
+import { bookFor } from './commandTarget.js';
 import type { LiveNotes } from './notes.js';
 import { pick } from './pick.js';
 import { hasOwnHorizon, horizonScopes, setHorizon } from './settings.js';
@@ -20,9 +20,10 @@ export function registerSetHorizon(store: BookStore, notes: LiveNotes): vscode.D
 	const command = vscode.commands.registerCommand(
 		'closeReading.setHorizon',
 		async (argument?: unknown) => {
-			await store.ready;
-			const target = targetOf(argument);
-			const book = target ? store.book(target.book) : await chooseBook(store, notes);
+			const title = vscode.l10n.t('Set how far you have read');
+			const near = await bookFor(argument, store, notes, title);
+			// A note may lower the horizon of its book; what is set is the book's.
+			const book = near && store.book(near.id);
 			if (book) {
 				await chooseHorizon(book);
 			}
@@ -51,22 +52,6 @@ export function offerHorizon(book: ReadBook, memory: vscode.Memento): void {
 		}
 		return answer === choose ? chooseHorizon(book) : undefined;
 	});
-}
-
-/** The book of the note in the active editor; where that is none or several, one that the user picks. */
-async function chooseBook(store: BookStore, notes: LiveNotes): Promise<ReadBook | undefined> {
-	const document = vscode.window.activeTextEditor?.document;
-	const own = document ? notes.booksOf(document) : [];
-	const books = own.length > 0 ? own.flatMap(({ id }) => store.book(id) ?? []) : store.books;
-	if (books.length < 2) {
-		return books[0];
-	}
-	const items = books.map((book) => ({ label: book.work.name, book }));
-	const chosen = await vscode.window.showQuickPick(items, {
-		title: vscode.l10n.t('Set how far you have read'),
-		placeHolder: vscode.l10n.t('Which book?'),
-	});
-	return chosen?.book;
 }
 
 interface HorizonItem extends vscode.QuickPickItem {

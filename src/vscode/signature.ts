@@ -1,12 +1,13 @@
 import * as vscode from 'vscode';
 import type { ReadBook } from '../core/book/horizon.js';
+import { digestOf } from './digest.js';
 import { workSetting } from './settings.js';
 
 /**
  * Changes when what is found in notes can change: a name, a rule, an id, a horizon, where books lie,
  * the setting that says which book a folder is about.
  */
-export async function signatureOf(
+export function signatureOf(
 	books: readonly ReadBook[],
 	folders: readonly string[],
 ): Promise<string> {
@@ -23,7 +24,5 @@ export async function signatureOf(
 		]),
 	]);
 	const settings = (vscode.workspace.workspaceFolders ?? []).map(({ uri }) => workSetting(uri));
-	const bytes = new TextEncoder().encode(JSON.stringify([names, settings, folders]));
-	const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-	return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+	return digestOf(JSON.stringify([names, settings, folders]));
 }

@@ -12,6 +12,7 @@ import {
 	readDocument,
 	readFile,
 } from './bookFolders.js';
+import { Lull } from './lull.js';
 import { affectsSettings, bundledBooksShown, horizonOf } from './settings.js';
 import { signatureOf } from './signature.js';
 import { Turns } from './turns.js';
@@ -46,7 +47,7 @@ export class BookStore implements vscode.Disposable {
 	#readBooks = new Map<string, ReadBook>();
 	#names = new Map<string, BookNames>();
 	#signature: Promise<string> | undefined;
-	#timer: ReturnType<typeof setTimeout> | undefined;
+	readonly #typing = new Lull(pause, () => this.#changed.fire());
 	/** Settles when the books of the extension and of the workspace have been read for the first time. */
 	readonly ready: Promise<void>;
 
@@ -155,9 +156,8 @@ export class BookStore implements vscode.Disposable {
 	}
 
 	dispose(): void {
-		clearTimeout(this.#timer);
 		this.#scan.cancel();
-		vscode.Disposable.from(...this.#disposables, this.#scan).dispose();
+		vscode.Disposable.from(...this.#disposables, this.#typing, this.#scan).dispose();
 	}
 
 	async #start(extensionUri: vscode.Uri): Promise<void> {
@@ -199,8 +199,7 @@ export class BookStore implements vscode.Disposable {
 	#edited(document: vscode.TextDocument): void {
 		if (document.languageId === 'markdown' && this.#folderOf(document.uri)) {
 			this.#typed.add(document);
-			clearTimeout(this.#timer);
-			this.#timer = setTimeout(() => this.#changed.fire(), pause);
+			this.#typing.await();
 		}
 	}
 

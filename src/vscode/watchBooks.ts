@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { Lull } from './lull.js';
 
 /** What the watcher asks and says. */
 export interface BookWatching {
@@ -19,11 +20,8 @@ const pause = 100;
  */
 export function watchBooks(books: BookWatching): vscode.Disposable {
 	const watcher = vscode.workspace.createFileSystemWatcher('**');
-	let timer: ReturnType<typeof setTimeout> | undefined;
-	const rescanSoon = () => {
-		clearTimeout(timer);
-		timer = setTimeout(() => books.rescan(), pause);
-	};
+	const lull = new Lull(pause, () => books.rescan());
+	const rescanSoon = () => lull.await();
 	const seen = (uri: vscode.Uri) => {
 		if (isWork(uri)) {
 			rescanSoon();
@@ -51,7 +49,7 @@ export function watchBooks(books: BookWatching): vscode.Disposable {
 		watcher.onDidChange(seen),
 		watcher.onDidCreate(appeared),
 		watcher.onDidDelete(vanished),
-		new vscode.Disposable(() => clearTimeout(timer)),
+		lull,
 	);
 }
 
