@@ -375,11 +375,14 @@ suite('syntax patterns', () => {
 		const [short, long] = [linesOf(300), linesOf(1_200)];
 		for (const source of [...own.values()].flatMap(sources)) {
 			const scanner = new oniguruma.OnigScanner([source]);
-			const least = (lines: readonly string[]) =>
-				Math.min(...Array.from({ length: 2 }, () => timeOf(scanner, lines)));
+			let [least, leastOfLong] = [Infinity, Infinity];
 			// In proportion it is 4, with the square of the length 16; noise only ever adds.
-			const growth = (least(long) + 1) / (least(short) + 1);
-			assert.ok(growth < 9, `${growth.toFixed(1)} times as long: ${source}`);
+			const growth = () => (leastOfLong + 1) / (least + 1);
+			for (let round = 0; round < 2 || (round < 20 && growth() >= 9); round++) {
+				least = Math.min(least, timeOf(scanner, short));
+				leastOfLong = Math.min(leastOfLong, timeOf(scanner, long));
+			}
+			assert.ok(growth() < 9, `${growth().toFixed(1)} times as long: ${source}`);
 		}
 	});
 });

@@ -59,6 +59,8 @@ const SPELLING = 3000;
 const OTHER = -3000;
 const EXTRA = -2000;
 const SKIPPED = -2000;
+/** What other punctuation before it takes from a word, so that of two places the same one wins. */
+const OTHER_STOP = -250;
 /** A word that an omission may pass over: as good as free, and the fewer the better. */
 const PASSED = -1;
 
@@ -94,9 +96,9 @@ function fillTable(elements: readonly Element[], words: readonly Word[], open: b
 		moves[at] = open ? STOP : UP;
 		const into = { above, row, moves: moves.subarray(at, at + width) };
 		if (gap) {
-			fillGap(into);
+			fillGap(into, element.kind === 'omission');
 		} else {
-			fillRow(into, (column) => samenessOf(element, words[column]?.folded ?? '', spellings));
+			fillRow(into, (column) => worthOf(element, words[column], spellings));
 		}
 		ends[index + 1] = row[width - 1] ?? 0;
 		[above, row] = [row, above];
@@ -110,9 +112,9 @@ interface Row {
 	readonly moves: Uint8Array;
 }
 
-function fillRow({ above, row, moves }: Row, same: (column: number) => Sameness): void {
+function fillRow({ above, row, moves }: Row, worth: (column: number) => number): void {
 	for (let column = 1; column < row.length; column++) {
-		const pair = (above[column - 1] ?? 0) + worth(same(column - 1));
+		const pair = (above[column - 1] ?? 0) + worth(column - 1);
 		const up = (above[column] ?? 0) + EXTRA;
 		const left = (row[column - 1] ?? 0) + SKIPPED;
 		const best = Math.max(pair, up, left);
@@ -121,17 +123,25 @@ function fillRow({ above, row, moves }: Row, same: (column: number) => Sameness)
 	}
 }
 
-function fillGap({ above, row, moves }: Row): void {
+/** Of two gaps side by side, the omission passes over the words: brackets stand for few. */
+function fillGap({ above, row, moves }: Row, omission: boolean): void {
 	for (let column = 1; column < row.length; column++) {
 		const up = above[column] ?? 0;
 		const left = (row[column - 1] ?? 0) + PASSED;
 		row[column] = Math.max(up, left);
-		moves[column] = up >= left ? UP : LEFT;
+		moves[column] = up > left || (up === left && !omission) ? UP : LEFT;
 	}
 }
 
-function worth(same: Sameness): number {
-	return same === 'equal' ? EQUAL : same === 'spelling' ? SPELLING : OTHER;
+function worthOf(element: Element, word: Word | undefined, spellings: Spellings): number {
+	const same = samenessOf(element, word?.folded ?? '', spellings);
+	if (same === 'other') {
+		return OTHER;
+	}
+	// Behind a gap any punctuation may have stood.
+	const follows = element.kind === 'word' && !element.anyCase;
+	const stop = follows && element.word.before !== word?.before ? OTHER_STOP : 0;
+	return (same === 'equal' ? EQUAL : SPELLING) + stop;
 }
 
 function samenessOf(element: Element, folded: string, spellings: Spellings): Sameness {

@@ -55,6 +55,13 @@ suite('verbatim', () => {
 		check('years ago or more');
 	});
 
+	test('is found behind an omission where the punctuation agrees', () => {
+		const text = 'We ran. She laughed? He left; she wept. It rained, she laughed; he left early.';
+		check('We ran […] she laughed; he left', text);
+		check('We ran […] She laughed? He left', text);
+		check('We ran. [They] […] she laughed; he left', text);
+	});
+
 	test('is what changes words in brackets', () => {
 		check('it means a lot to [Kathy], being able to do [her] work well');
 		check('[I]t mean[s] a lot to m[e], being able');
