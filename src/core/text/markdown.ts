@@ -41,7 +41,7 @@ export function maskedIn(
 	state: MarkdownState,
 ): { readonly spans: readonly Span[]; readonly state: MarkdownState } {
 	const spans: Span[] = [];
-	const stretch = { text, from, list: state.list, listAt: from, paragraphEnd: -1 };
+	const stretch = { text, from, list: state.list, listAt: from, wordsEnd: -1 };
 	const next = CONSTRUCTS.map(({ mark }) => placeOf(text, mark, from));
 	let { open } = state;
 	let at = from;

@@ -11,6 +11,13 @@ export function url({ text, from }: Stretch, at: number): Found | undefined {
 	return { start: at - scheme.length, end: at + trimmed(written).length };
 }
 
+/** The site whose `www.` stands at `at`. */
+export function site({ text, from }: Stretch, at: number): Found | undefined {
+	const written = matchAt(/www\.[^\s<>[\]"“”«»\\^`{|}]*/y, text, at);
+	const inside = /[\p{L}\p{N}]$/u.test(text.slice(Math.max(from, at - 2), at));
+	return inside ? undefined : { start: at, end: at + trimmed(written).length };
+}
+
 /** An e-mail address, or the key of a citation as Pandoc writes it: `@ishiguro2005`. */
 export function address({ text, from }: Stretch, at: number): Found | undefined {
 	const before = text.slice(Math.max(from, at - 64), at);

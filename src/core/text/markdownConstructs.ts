@@ -1,4 +1,4 @@
-import { address, url } from './markdownAddresses.js';
+import { address, site, url } from './markdownAddresses.js';
 import { endOfIndentedLines, endsInList } from './markdownBlocks.js';
 import { type Construct, type Found, matchAt, type Stretch } from './markdownStretch.js';
 import { endOfLine, isBlank, startOfLine } from './paragraphs.js';
@@ -17,8 +17,9 @@ export const CONSTRUCTS: readonly Construct[] = [
 	{ mark: '![[', read: (stretch, at) => inside(stretch, at, /^!\[\[[^\n]*?\]\]/) },
 	{ mark: '$', read: math },
 	{ mark: '://', read: url },
+	{ mark: 'www.', read: site },
 	{ mark: '@', read: address },
-	{ mark: '%%', read: (stretch, at) => inside(stretch, at, /^%%[^%]+%%/) },
+	{ mark: '%%', read: ({ text }, at) => inLines(text, at, /^%%[^%]+%%/) },
 	{ mark: '{', read: (stretch, at) => inside(stretch, at, TEMPLATE) },
 ];
 
@@ -38,7 +39,7 @@ function code(stretch: Stretch, at: number): Found {
 	}
 	const ticks = matchAt(/`+/y, text, at);
 	const after = at + ticks.length;
-	const limit = paragraphEnd(stretch, at);
+	const limit = wordsEnd(stretch, at);
 	for (let end = text.indexOf(ticks, after); end >= 0 && end < limit; ) {
 		const closing = matchAt(/`+/y, text, end);
 		if (closing.length === ticks.length && !isEscaped(text, at)) {
@@ -91,18 +92,19 @@ function html(stretch: Stretch, at: number): Found | undefined {
 	if (raw && begins) {
 		return { start: at, end: at + raw[0].length, open: { closing: `</${raw[1]}` } };
 	}
-	const found = HTML.exec(words);
-	return found ? { start: at, end: at + found[0].length } : undefined;
+	const found = HTML.exec(words)?.[0] ?? '';
+	return found === ''
+		? inLines(text, at, /^<!--[\s\S]*?-->/)
+		: { start: at, end: at + found.length };
 }
 
-/** A comment, code in tags, an autolink, a declaration, any other tag. */
+/** Code in tags, an autolink, a declaration, any other tag. */
 const HTML = new RegExp(
 	[
-		/<!--[\s\S]*?-->/,
 		/<(code|kbd|samp|script|style|pre|textarea)\b[^<>]*>[\s\S]*?<\/\1\s*>/,
 		/<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/,
 		/<[^\s<>@]+@[^\s<>]+>/,
-		/<[!?][^<>]*>/,
+		/<(?:\?|!(?!--))[^<>]*>/,
 		/<\/?[A-Za-z][A-Za-z0-9-]*(?:[\s/](?:[^<>"']|"[^"]*"|'[^']*')*)?>/,
 	]
 		.map(({ source }) => `^(?:${source})`)
@@ -160,6 +162,16 @@ function inside(stretch: Stretch, at: number, pattern: RegExp): Found | undefine
 		: { start: at, end: at + written.length };
 }
 
+/** What may go on over lists and headings, up to a blank line: a comment. */
+function inLines(text: string, at: number, pattern: RegExp): Found | undefined {
+	const lines = text.slice(at, at + LONGEST);
+	const blank = lines.search(/\n[ \t\r>]*(?:\n|$)/);
+	const written = pattern.exec(blank < 0 ? lines : lines.slice(0, blank))?.[0] ?? '';
+	return written === '' || isEscaped(text, at)
+		? undefined
+		: { start: at, end: at + written.length };
+}
+
 /** What stands before `at` on its line, or `undefined` where that is more than `longest`. */
 function lineBefore(
 	text: string,
@@ -173,20 +185,33 @@ function lineBefore(
 	return feed < 0 && start > from ? undefined : before.slice(feed + 1);
 }
 
-/** What its paragraph has from `at` on, as far as anything is looked for. */
+/** What stands from `at` on in the same words of one paragraph, as far as anything is looked for. */
 function wordsFrom(stretch: Stretch, at: number): string {
-	return stretch.text.slice(at, Math.min(paragraphEnd(stretch, at), at + LONGEST));
+	return stretch.text.slice(at, Math.min(wordsEnd(stretch, at), at + LONGEST));
 }
 
-/** Where the paragraph that holds `at` ends, or a fence interrupts it. */
-function paragraphEnd(stretch: Stretch, at: number): number {
-	if (stretch.paragraphEnd < at) {
-		const end = /\n(?=[ \t\r>]*(?:\n|$)|[ \t>]*(?:`{3,}|~{3,}))/g;
+/**
+ * Where the words end that `at` stands in: a heading and the row of a table with their line, a
+ * paragraph before a blank line, a fence, the next item or heading or whatever else interrupts it.
+ */
+function wordsEnd(stretch: Stretch, at: number): number {
+	if (stretch.wordsEnd < at) {
+		const { text, from } = stretch;
+		const line = text.slice(Math.max(from, startOfLine(text, at)), at + 1);
+		const next = /^[ \t]*>/.test(line) ? INTERRUPTION : FIRST_QUOTED;
+		const end = new RegExp(/^[ \t>]*(?:#{1,6}[ \t]|\|)/.test(line) ? '\n' : next, 'g');
 		end.lastIndex = at;
-		stretch.paragraphEnd = end.exec(stretch.text)?.index ?? stretch.text.length;
+		stretch.wordsEnd = end.exec(text)?.index ?? text.length;
 	}
-	return stretch.paragraphEnd;
+	return stretch.wordsEnd;
 }
+
+/** The line break before what is no more of the same paragraph. */
+const INTERRUPTION =
+	/\n(?=[ \t\r>]*(?:\n|$)|[ \t>]*(?:`{3,}|~{3,}|[-+*:][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\||[-=*_]{3,}[ \t\r]*(?:\n|$)))/;
+
+/** The same outside block quotes, where the first of their lines interrupts too. */
+const FIRST_QUOTED = new RegExp(String.raw`${INTERRUPTION.source}|\n(?=[ \t]*>)`);
 
 function isEscaped(text: string, at: number): boolean {
 	let start = at;

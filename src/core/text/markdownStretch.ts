@@ -8,8 +8,8 @@ export interface Stretch {
 	/** Whether the paragraph before `listAt` is part of a list. */
 	list: boolean;
 	listAt: number;
-	/** A paragraph ends here and none between it and the offset asked for last; -1: not known. */
-	paragraphEnd: number;
+	/** Words that belong together end here, and none between it and the offset asked for last; -1: not known. */
+	wordsEnd: number;
 }
 
 /** What a construct covers. */

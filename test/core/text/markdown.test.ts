@@ -56,6 +56,7 @@ suite('masked regions of Markdown', () => {
 		check('⟦<https://example.org/Ruth>⟧ ⟦https://example.org/Ruth_(x)⟧. Ruth');
 		check('⟦ruth@example.org⟧, [⟦@ruth2005⟧, p. 5] Ruth');
 		check('see ⟦zotero://select/Ruth⟧; Ruth');
+		check('(⟦www.example.org/Ruth⟧), ⟦www.ruth.org⟧. Ruth, xwww.Ruth');
 	});
 
 	test('are HTML tags and comments', () => {
@@ -77,6 +78,16 @@ suite('masked regions of Markdown', () => {
 		check('⟦{{< Ruth >}}⟧ Ruth ⟦{.Ruth}⟧ {Ruth}');
 		check('⟦![[Ruth.png]]⟧ [[ruth|Ruth]]');
 		check('Ruth ⟦%% Ruth %%⟧ Ruth');
+	});
+
+	test('end with the item, heading, row or quotation that they stand in', () => {
+		check('- Ruth` said\n- Tommy\n- Ruth` said');
+		check('1. costs 5$ Ruth\n2. costs $5 Ruth\n2. costs 5$ Ruth');
+		check('# Ruth` said\nRuth ` Tommy\n## Tommy');
+		check('| $5 | Ruth |\n|---|---|\n| 5$ | Tommy |');
+		check('Ruth` said\n> Tommy` said');
+		check('> ⟦`Ruth\n> Tommy`⟧');
+		check('Ruth <!-- Ruth'.replace('<', '⟦<').concat('\n- Tommy -->⟧ Ruth'));
 	});
 
 	test('leave headings, quotations and emphasis alone', () => {
