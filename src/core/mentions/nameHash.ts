@@ -12,14 +12,14 @@ export function keyOf(symbol: number): number {
 	return symbol <= 0x20 || symbol === 0x2d || symbol === 0x3e ? 0 : symbol;
 }
 
-/** The hash before the first key, by whether the first letter is a capital. */
+/** The hash before the first key, by whether the first letter is a capital; not 0, which two keys of 0 keep. */
 function firstHash(capital: boolean): number {
-	return capital ? CAPITAL << CASE_SHIFT : 0;
+	return ((capital ? CAPITAL : 0) + 1) << CASE_SHIFT;
 }
 
 /** The hash before the first key of words that begin with this code unit. */
 export function firstHashOf(unit: number): number {
-	return ((CHARACTERS[unit] ?? 0) & CAPITAL) << CASE_SHIFT;
+	return (((CHARACTERS[unit] ?? 0) & CAPITAL) + 1) << CASE_SHIFT;
 }
 
 /** The hash of what `before` is the hash of and one key or two after it. */

@@ -63,6 +63,11 @@ suite('names in a text', () => {
 		check('Ruth, ~ruth', 'Ruth.md, www.ruth.org, ⟦Ruth⟧.Then, ⟦Ruth⟧.');
 	});
 
+	test('may begin with signs, beside others that begin with the letters after these', () => {
+		check('--abc, abcde', '⟦--abc⟧ defgh');
+		check('> Ruth, Ruthie', '⟦> Ruth⟧ laughed.');
+	});
+
 	test('may lie outside the basic plane', () => {
 		check('𠮷野', '😀⟦𠮷野⟧😀');
 		check('😀', 'Ruth⟦😀⟧');
