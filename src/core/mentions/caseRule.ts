@@ -1,8 +1,9 @@
-import { CAPITAL, SMALL } from '../text/characters.js';
+import { SMALL } from '../text/characters.js';
 
 /**
- * Whether words agree with a name in their letters' case: letter by letter; or the name is in small
- * letters and only the first letter of the words is a capital; or all the words are in capitals.
+ * Whether words agree with a name in their letters' case: letter by letter; or but for the first
+ * letter, which is small in the name (`donation`, `the Creature`) and a capital as at the start of a
+ * sentence; or all the words are in capitals.
  *
  * `name` holds one character a symbol whose code is `CAPITAL`, `SMALL` or 0, as `words` does; 0, for
  * what has no case and for the further letters of one spelt out, agrees with everything.
@@ -25,7 +26,7 @@ function mayDiffer(name: string, words: Uint8Array): boolean {
 		const shown = words[at] ?? 0;
 		const differ = own !== 0 && shown !== 0 && own !== shown;
 		exact &&= !differ;
-		initial &&= own !== CAPITAL && (!differ || first);
+		initial &&= !differ || (first && own === SMALL);
 		capitals &&= shown !== SMALL;
 		first &&= own === 0;
 	}

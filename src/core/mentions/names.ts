@@ -12,7 +12,8 @@ export interface Name {
 	readonly match?: 'marked' | undefined;
 	/**
 	 * `any`: capitals and small letters are the same. Absent: letters must agree in case, except
-	 * that a name in small letters may begin with a capital and every name may be all capitals.
+	 * that a name that begins with a small letter may begin with a capital, as at the start of a
+	 * sentence, and every name may be all capitals.
 	 */
 	readonly case?: 'any' | undefined;
 	/** `plural`: the English plural is a name too (carers, the Bennets). */

@@ -21,6 +21,9 @@ const WORD = /[\p{L}\p{N}]/u;
 const UNSPACED =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Bopomofo}\p{Script=Yi}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\p{Script=Tai_Le}\p{Script=New_Tai_Lue}\p{Script=Tai_Tham}\p{Script=Tai_Viet}\p{Script=Javanese}\p{Script=Balinese}\p{Script=Tibetan}\p{Script=Tangut}\p{Script=Nushu}\u3099\u309a]/u;
 
+/** Superior figures, which stand at a word and refer to a note. */
+const NOTE_SIGN = /[\u00b2\u00b3\u00b9\u2070\u2074-\u2079]/u;
+
 /**
  * Stretches that hold every kind of character below the halves of pairs. What lies between is of
  * one kind with the last of the stretch before it: ideographs, Korean syllables, private use.
@@ -91,6 +94,7 @@ function paintStretch(table: Uint8Array, first: number, last: number): void {
 	paint(/[\p{Script=Katakana}\u30fc\uff9e\uff9f]/u, KATAKANA, SPACED);
 	paint(/[\p{Cf}\p{Variation_Selector}]/u, TRANSPARENT, SPACED);
 	paint(/[\u02bb\u02bc]/u, 0, SPACED);
+	paint(NOTE_SIGN, 0, SPACED);
 	paint(/[\p{Zs}\t\v\f]/u, SPACE);
 	paint(/\p{Changes_When_Lowercased}/u, CAPITAL);
 	paint(/\p{Changes_When_Titlecased}/u, SMALL);

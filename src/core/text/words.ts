@@ -10,6 +10,7 @@ import {
 	wordKindAt,
 } from './characters.js';
 import { FOLDED } from './folding.js';
+import { areParticles, followsApostrophe } from './suffixes.js';
 
 /**
  * Whether words that start at `start` start a word there: not in the middle of one, and not after
@@ -95,50 +96,39 @@ const UNDERSCORE = 0x5f;
 /** French, Italian, Catalan and older English words that lose their vowel before a name. */
 const ELIDED: ReadonlySet<string> = new Set(
 	`l d qu jusqu lorsqu puisqu quoiqu presqu dell all nell sull dall coll un quest quell sant
-	t th`.split(/\s+/),
-);
-
-/** What may follow a name after an apostrophe: English, Turkish, Slavic. */
-const SUFFIXES: ReadonlySet<string> = new Set(
-	`s d ll ve re
-	ı i u ü yı yi yu yü ın in un ün nın nin nun nün e a ye ya de da te ta den dan ten tan
-	le la yle yla ler lar nda nde ndan nden
-	y em om owi ego emu ie`.split(/\s+/),
-);
-
-const CAPITAL_SUFFIXES: ReadonlySet<string> = new Set(['S', 'D', 'LL', 'VE', 'RE']);
-
-/** What Korean writes on to a noun without a space. */
-const PARTICLES: ReadonlySet<string> = new Set(
-	`은 는 이 가 을 를 의 에 에게 에게서 에서 와 과 도 로 으로 만 야 아 여 이여 께 께서 한테 한테서
-	이나 나 처럼 같이 부터 까지 보다 라고 이라고 라는 이라는 이다 입니다 이랑 랑 하고 마저 조차
-	이며 며 씨 님 들 들은 들이 들을 들의 에는 에도 에게는 와는 과는 와의 과의 만은 만이`.split(/\s+/),
+	gl agl degl dagl negl sugl t th`.split(/\s+/),
 );
 
 const LONGEST_ELISION = 6;
-const LONGEST_SUFFIX = 5;
+const LONGEST_SUFFIX = 12;
 
 function isElided(text: string, apostrophe: number): boolean {
 	const start = startOfWord(text, apostrophe, LONGEST_ELISION);
 	const nested = FOLDED[text.charCodeAt(start - 1)] === APOSTROPHE && isSpaced(text, start - 2);
-	return !nested && ELIDED.has(text.slice(start, apostrophe).toLowerCase());
+	const short = apostrophe - start === 1 && isSmallAt(text, start);
+	return (
+		!nested &&
+		(ELIDED.has(text.slice(start, apostrophe).toLowerCase()) ||
+			(short && isCapitalAt(text, apostrophe + 1)))
+	);
 }
 
 function isSuffix(text: string, end: number, start: number): boolean {
 	const suffix = text.slice(start, endOfWord(text, start, LONGEST_SUFFIX));
-	if (isCapitalAt(text, start)) {
-		return CAPITAL_SUFFIXES.has(suffix);
-	}
 	const first = startOfWord(text, end, LONGEST_ELISION);
 	const short = end - first === 1 || ELIDED.has(text.slice(first, end).toLowerCase());
-	return short ? suffix === 's' : SUFFIXES.has(suffix);
+	return short && !isCapitalAt(text, start) ? suffix === 's' : followsApostrophe(suffix);
 }
 
 function isParticle(text: string, end: number, after: number): boolean {
 	const korean = /\p{Script=Hangul}+/uy;
 	korean.lastIndex = end - 1;
 	const run = korean.exec(text);
-	return run !== null && after === end && PARTICLES.has(run[0].slice(1));
+	return (
+		run !== null &&
+		after === end &&
+		areParticles(run[0].charAt(0), run[0].slice(1).normalize('NFC'))
+	);
 }
 
 function isSpaced(text: string, offset: number): boolean {

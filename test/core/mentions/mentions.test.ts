@@ -53,10 +53,18 @@ suite('names in a text', () => {
 		check('宝玉, 黛玉, Ruth', '賈⟦宝玉⟧笑道：⟦黛玉⟧Ruth⟦宝玉⟧'.replace('Ruth', '⟦Ruth⟧'));
 		check('มานี', 'และ⟦มานี⟧ไป');
 		check('루스', '⟦루스⟧는 ⟦루스⟧를 루스텔라');
+		check(
+			'지영, 마리',
+			'⟦지영⟧이가 ⟦지영⟧아! ⟦지영⟧씨에게는 ⟦마리⟧야 ⟦마리⟧한테서도, 마리아가 지영고',
+		);
 	});
 
 	test('end where a run of Katakana ends', () => {
 		check('ルース', '⟦ルース⟧と⟦ルース⟧さん、ブルース、ルースター');
+	});
+
+	test('may have the figure of a note behind them', () => {
+		check('Ruth', '⟦Ruth⟧¹ and ⟦Ruth⟧²³, but Ruth2; ¹⟦Ruth⟧');
 	});
 
 	test('are not the names of files and sites', () => {
@@ -115,6 +123,8 @@ suite('the case of names', () => {
 	test('may begin with a capital when the name is in small letters', () => {
 		check('donation', '⟦Donation⟧ comes after ⟦donation⟧, doNation.');
 		check('the gallery', '⟦The gallery⟧ and The Gallery');
+		check('the Creature', '⟦The Creature⟧ fled. So did ⟦the Creature⟧, not the creature.');
+		check("d'Artagnan, l'abbé Germane", '⟦D’Artagnan⟧ and ⟦L’abbé Germane⟧, not L’Abbé Germane');
 	});
 
 	test('does not matter where the entry says so', () => {
@@ -130,10 +140,12 @@ suite('a name and an apostrophe', () => {
 
 	test('may be a Turkish or Polish case ending', () => {
 		check('Orhan, Chomsky', '⟦Orhan⟧’ın ⟦Orhan⟧’dan ⟦Chomsky⟧’ego');
+		check('Ka', '⟦Ka⟧’ydı, ⟦Ka⟧’nınki, ⟦Ka⟧’cığım, ⟦KA⟧’lardan, Ka’aba');
 	});
 
 	test('may be an elided article or preposition', () => {
 		check('Elizabeth, Étranger, Emma', "d’⟦Elizabeth⟧, L’⟦Étranger⟧, qu'⟦Emma⟧, dell’⟦Emma⟧");
+		check('Emma, Ελένη', 'n’⟦Emma⟧, degl’⟦Emma⟧, σ’⟦Ελένη⟧, N’Emma, ne’Emma, rock’n’Emma');
 		check('L’Étranger, Étranger', "⟦L’Étranger⟧ and ⟦L'Etranger⟧");
 	});
 

@@ -199,7 +199,7 @@ function sameCase(pairs: readonly (readonly [string, string])[]): boolean {
 	const first = pairs.findIndex(([name]) => isCapital(name) || isSmall(name));
 	return (
 		!pairs.some(differs) ||
-		(!pairs.some(([name]) => isCapital(name)) && !pairs.slice(first + 1).some(differs)) ||
+		(isSmall(pairs[first]?.[0] ?? '') && !pairs.slice(first + 1).some(differs)) ||
 		!pairs.some(([, shown]) => isSmall(shown))
 	);
 }
