@@ -1,6 +1,7 @@
 import type { Span } from '../text/spans.js';
+import type { Steps } from './steps.js';
 import { TextWriter } from './textWriter.js';
-import { mendXml, readXml } from './xmlEvents.js';
+import { mendXml, readXmlInSteps } from './xmlEvents.js';
 
 /** The words of one document of an EPUB. */
 export interface DocumentText {
@@ -17,15 +18,20 @@ export interface DocumentText {
  * pages and notes that stand in the middle of sentences, without the readings above characters.
  * Never throws; what is broken in the document costs no more than what follows it.
  */
-export function readDocument(xhtml: string): DocumentText {
-	const { document, faults } = attempt(xhtml);
-	return faults > 0 ? attempt(mendXml(xhtml)).document : document;
+export function* readDocument(xhtml: string): Steps<DocumentText> {
+	const { document, faults } = yield* attempt(xhtml);
+	return faults > 0 ? (yield* attempt(mendXml(xhtml))).document : document;
 }
 
-function attempt(xhtml: string): { readonly document: DocumentText; readonly faults: number } {
+interface Attempt {
+	readonly document: DocumentText;
+	readonly faults: number;
+}
+
+function* attempt(xhtml: string): Steps<Attempt> {
 	const writer = new TextWriter();
 	let skipped = 0;
-	const faults = readXml(xhtml, {
+	const faults = yield* readXmlInSteps(xhtml, {
 		open(name, attributes) {
 			if (skipped > 0 || isSkipped(name, attributes)) {
 				skipped++;

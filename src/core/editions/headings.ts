@@ -1,3 +1,4 @@
+import type { Steps } from './steps.js';
 import type { TextBlock } from './textBlocks.js';
 import { type ChapterTitle, readTitle } from './titles.js';
 
@@ -15,8 +16,14 @@ export interface Heading {
  * from 1, lines in capitals; the first of these that occurs at least twice. A table of contents,
  * where headings follow each other with nothing between, is none.
  */
-export function findHeadings(blocks: readonly TextBlock[]): readonly Heading[] {
-	const candidates = blocks.flatMap((block, index) => candidateOf(block, index));
+export function* findHeadings(blocks: readonly TextBlock[]): Steps<readonly Heading[]> {
+	const candidates: Candidate[] = [];
+	for (const [index, block] of blocks.entries()) {
+		if (index % PORTION === 0) {
+			yield;
+		}
+		candidates.push(...candidateOf(block, index));
+	}
 	const numbered = new Set(inOrder(candidates));
 	const styled = (...styles: readonly Style[]) =>
 		withoutContents(
@@ -45,6 +52,8 @@ interface Candidate {
 }
 
 const FEWEST = { marked: 2, worded: 2, numbered: 3, capitals: 3 } as const;
+/** Blocks that are looked at in one step. */
+const PORTION = 100;
 const LONGEST = 300;
 const LONGEST_CAPITALS = 80;
 const MOST_LINES = 4;

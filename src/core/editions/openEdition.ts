@@ -5,7 +5,8 @@ import type { PassageSource } from '../quotations/passageSource.js';
 import type { Span } from '../text/spans.js';
 import type { Edition } from './edition.js';
 import type { ChapterMatch } from './matchChapters.js';
-import { indexEdition, type PassageIndex } from './passages.js';
+import { indexInSteps, type PassageIndex } from './passages.js';
+import { finish, type Steps } from './steps.js';
 
 /** An edition made ready for a reader, as far as they have read. */
 export interface OpenEdition {
@@ -29,12 +30,22 @@ export function openEdition(
 	match: ChapterMatch,
 	horizon: Horizon,
 ): OpenEdition | undefined {
+	return finish(openInSteps(edition, chapters, match, horizon));
+}
+
+/** The same, with others in between. */
+export function* openInSteps(
+	edition: Edition,
+	chapters: readonly Chapter[],
+	match: ChapterMatch,
+	horizon: Horizon,
+): Steps<OpenEdition | undefined> {
 	const span = spanRead(edition, match, horizon);
 	if (!span) {
 		return undefined;
 	}
 	const read = cut(edition, span);
-	const index = indexEdition(read.text);
+	const index = yield* indexInSteps(read.text);
 	const before = edition.chapters.findIndex(({ span: { end } }) => end > span.start);
 	const positions = match.matches ? match.positions.slice(Math.max(0, before)) : [];
 	const complete = horizon === 'all' && !isExcerpt(edition, chapters, match);

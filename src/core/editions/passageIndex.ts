@@ -1,6 +1,7 @@
-import { type FoldedText, foldForComparison } from '../quotations/foldQuotation.js';
+import { type FoldedText, foldInSteps } from '../quotations/foldQuotation.js';
 import { KINDS, LONE } from '../quotations/foldSymbols.js';
-import { pairHash, SHINGLE, shingleHash, type Tokens, tokensOf } from './tokens.js';
+import { finish, type Steps } from './steps.js';
+import { pairHash, SHINGLE, shingleHash, type Tokens, tokensInSteps } from './tokens.js';
 
 /** Places in a folded text by hash: those of bucket `b` from `heads[b]` up to `heads[b + 1]`. */
 export interface Postings {
@@ -33,14 +34,17 @@ export interface PassageIndex {
  * of Chinese about 20 MB, besides the text itself, on which the index keeps its hand.
  */
 export function indexEdition(text: string): PassageIndex {
-	const folded = foldForComparison(text);
-	const tokens = tokensOf(folded.folded);
-	return {
-		text: folded,
-		shingles: indexShingles(tokens),
-		pairs: indexPairs(folded.folded, tokens),
-		words: indexWords(folded.folded, tokens),
-	};
+	return finish(indexInSteps(text));
+}
+
+/** The same, with others in between. */
+export function* indexInSteps(text: string): Steps<PassageIndex> {
+	const folded = yield* foldInSteps(text);
+	const tokens = yield* tokensInSteps(folded.folded);
+	const shingles = yield* indexShingles(tokens);
+	const pairs = yield* indexPairs(folded.folded, tokens);
+	const words = yield* indexWords(folded.folded, tokens);
+	return { text: folded, shingles, pairs, words };
 }
 
 /** The bounds in `postings.places` of the bucket that `hash` falls into. */
@@ -71,7 +75,7 @@ function shiftFor(count: number, most: number): number {
 	return 32 - Math.min(most, Math.max(4, Math.ceil(Math.log2(count + 1)) - 1));
 }
 
-function indexShingles(tokens: Tokens): Postings {
+function* indexShingles(tokens: Tokens): Steps<Postings> {
 	const count = Math.max(0, tokens.count - SHINGLE + 1);
 	const shift = shiftFor(count, MOST_BITS);
 	const heads = new Uint32Array(2 ** (32 - shift) + 1);
@@ -81,10 +85,11 @@ function indexShingles(tokens: Tokens): Postings {
 		buckets[index] = bucket;
 		heads[bucket] = (heads[bucket] ?? 0) + 1;
 	}
+	yield;
 	return { shift, heads, places: sorted(buckets, tokens.starts, heads, NOTHING) };
 }
 
-function indexWords(folded: string, tokens: Tokens): RarePostings {
+function* indexWords(folded: string, tokens: Tokens): Steps<RarePostings> {
 	const shift = shiftFor(tokens.count, MOST_RARE_BITS);
 	const buckets = new Uint32Array(tokens.count);
 	let lone = 0;
@@ -93,10 +98,10 @@ function indexWords(folded: string, tokens: Tokens): RarePostings {
 		lone += isLone(folded, tokens, index) ? 1 : 0;
 	}
 	const common = lone > buckets.length / 2 ? COMMON_CHARACTER : COMMON;
-	return rareOnly(tokens, buckets, shift, common);
+	return yield* rareOnly(tokens, buckets, shift, common);
 }
 
-function indexPairs(folded: string, tokens: Tokens): RarePostings {
+function* indexPairs(folded: string, tokens: Tokens): Steps<RarePostings> {
 	const count = Math.max(0, tokens.count - 1);
 	const shift = shiftFor(count, MOST_RARE_BITS);
 	const buckets = new Uint32Array(count);
@@ -105,7 +110,7 @@ function indexPairs(folded: string, tokens: Tokens): RarePostings {
 			? NONE
 			: bucketNumber({ shift }, pairHash(tokens, index));
 	}
-	return rareOnly(tokens, buckets, shift, COMMON);
+	return yield* rareOnly(tokens, buckets, shift, COMMON);
 }
 
 function isLone(folded: string, { starts }: Tokens, index: number): boolean {
@@ -113,7 +118,13 @@ function isLone(folded: string, { starts }: Tokens, index: number): boolean {
 }
 
 /** Lists the tokens by their buckets, unless those are common or none. */
-function rareOnly(tokens: Tokens, buckets: Uint32Array, shift: number, most: number): RarePostings {
+function* rareOnly(
+	tokens: Tokens,
+	buckets: Uint32Array,
+	shift: number,
+	most: number,
+): Steps<RarePostings> {
+	yield;
 	const heads = new Uint32Array(2 ** (32 - shift) + 1);
 	for (let index = 0; index < buckets.length; index++) {
 		const bucket = buckets[index] ?? NONE;
@@ -128,6 +139,7 @@ function rareOnly(tokens: Tokens, buckets: Uint32Array, shift: number, most: num
 			heads[bucket] = 0;
 		}
 	}
+	yield;
 	return { shift, heads, places: sorted(buckets, tokens.starts, heads, common), common };
 }
 

@@ -2,4 +2,4 @@
 export { findNearest, type NearestPassage } from './findNearest.js';
 export { findAllVerbatim, findVerbatim } from './findVerbatim.js';
 export { type FoundWords, findWords } from './findWords.js';
-export { indexEdition, type PassageIndex } from './passageIndex.js';
+export { indexEdition, indexInSteps, type PassageIndex } from './passageIndex.js';

@@ -3,6 +3,7 @@ import { type EditionProblem, Unreadable } from './problems.js';
 import { readEpub } from './readEpub.js';
 import { readMarkdown } from './readMarkdown.js';
 import { readPlainText } from './readPlainText.js';
+import { finish, type Steps } from './steps.js';
 
 /** What became of a file: an edition, or why it is none. */
 export interface EditionReading {
@@ -30,8 +31,17 @@ const MOST_WORDS = 48_000_000;
 export function readEdition(
 	bytes: Uint8Array,
 	fileName: string,
-	{ file = LARGEST_FILE, words = MOST_WORDS }: EditionLimits = {},
+	limits?: EditionLimits,
 ): EditionReading {
+	return finish(readEditionInSteps(bytes, fileName, limits));
+}
+
+/** The same, with others in between. */
+export function* readEditionInSteps(
+	bytes: Uint8Array,
+	fileName: string,
+	{ file = LARGEST_FILE, words = MOST_WORDS }: EditionLimits = {},
+): Steps<EditionReading> {
 	const format = /\.([a-z]+)$/i.exec(fileName)?.[1]?.toLowerCase() ?? '';
 	const most = format === 'epub' ? file : Math.min(file, words);
 	if (bytes.length > most) {
@@ -40,12 +50,12 @@ export function readEdition(
 	try {
 		switch (format) {
 			case 'epub':
-				return { edition: readEpub(bytes, words) };
+				return { edition: yield* readEpub(bytes, words) };
 			case 'txt':
-				return { edition: readPlainText(bytes) };
+				return { edition: yield* readPlainText(bytes) };
 			case 'md':
 			case 'markdown':
-				return { edition: readMarkdown(bytes) };
+				return { edition: yield* readMarkdown(bytes) };
 			default:
 				return { problem: { code: 'edition.unknown-format', facts: { format } } };
 		}

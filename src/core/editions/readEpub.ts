@@ -6,13 +6,14 @@ import { isEncrypted } from './encryption.js';
 import { type EpubPackage, fileFinder, readPackage, xmlText } from './epubPackage.js';
 import { readNavigation, readNcx } from './navigation.js';
 import { Unreadable } from './problems.js';
+import type { Steps } from './steps.js';
 import { openZip, type Zip } from './zip.js';
 
 /**
  * The words and chapters of an EPUB 2 or 3. Chapters come from its table of contents, else from
  * the headings in its documents, else each document is one. Throws `Unreadable` and nothing else.
  */
-export function readEpub(bytes: Uint8Array, mostBytes: number): Edition {
+export function* readEpub(bytes: Uint8Array, mostBytes: number): Steps<Edition> {
 	const zip = openZip(bytes, mostBytes);
 	if (!zip) {
 		throw new Unreadable('edition.not-an-epub');
@@ -24,7 +25,7 @@ export function readEpub(bytes: Uint8Array, mostBytes: number): Edition {
 	if (isEncrypted(zip, book)) {
 		throw new Unreadable('edition.encrypted');
 	}
-	const { text, documents, headings } = readSpine(zip, book);
+	const { text, documents, headings } = yield* readSpine(zip, book);
 	if (!/[\p{L}\p{N}]/u.test(text)) {
 		throw new Unreadable(documents.size < book.listed ? 'edition.broken' : 'edition.empty');
 	}
@@ -47,7 +48,7 @@ interface SpineText {
 }
 
 /** The documents one after the other, those beside the course of the book at the end. */
-function readSpine(zip: Zip, { spine }: EpubPackage): SpineText {
+function* readSpine(zip: Zip, { spine }: EpubPackage): Steps<SpineText> {
 	const documents = new Map<string, PlacedDocument>();
 	const headings: Span[] = [];
 	const texts: string[] = [];
@@ -57,9 +58,10 @@ function readSpine(zip: Zip, { spine }: EpubPackage): SpineText {
 		...spine.filter((item) => !item.linear),
 	];
 	for (const { path } of inOrder) {
-		const bytes = documents.has(path) ? undefined : zip.read(path);
+		const bytes = documents.has(path) ? undefined : yield* zip.readInSteps(path);
 		if (bytes) {
-			const document = readDocument(xmlText(bytes));
+			yield;
+			const document = yield* readDocument(xmlText(bytes));
 			const start = length;
 			documents.set(path, { start, anchors: document.anchors });
 			if (document.text !== '') {

@@ -3,32 +3,31 @@ import { decodeText } from './decodeText.js';
 import type { Edition } from './edition.js';
 import { type ChapterStart, chaptersFrom } from './editionChapters.js';
 import { Unreadable } from './problems.js';
+import type { Steps } from './steps.js';
 import { readTitle } from './titles.js';
 
 /**
  * The words and chapters of a book in Markdown: its headings are the chapters, its emphasis, links,
  * escapes and comments leave their words behind. Throws `Unreadable` if it is empty.
  */
-export function readMarkdown(bytes: Uint8Array): Edition {
+export function* readMarkdown(bytes: Uint8Array): Steps<Edition> {
 	const source = decodeText(bytes).replace(/^---\n(?:.*\n){0,200}?---\n/, '');
-	const blocks = markdownBlocks(withoutComments(source));
+	yield;
+	const blocks = yield* plainBlocks(yield* markdownBlocks(withoutComments(source)));
 	const starts: ChapterStart[] = [];
 	const headings: Span[] = [];
 	const texts: string[] = [];
 	let title = '';
 	let length = 0;
-	for (const { level, lines } of blocks) {
-		const text = level > 0 ? plainLine(lines.join(' ')) : plainParagraph(lines);
-		if (text !== '') {
-			texts.push(text);
-			if (level > 0) {
-				title ||= level === 1 ? text.replace(/^Title:\s*/i, '') : '';
-				const part = readTitle(text)?.isPart ?? false;
-				starts.push({ title: text, offset: length, depth: 2 * level + (part ? 0 : 1) });
-				headings.push({ start: length, end: length + text.length });
-			}
-			length += text.length + 2;
+	for (const { level, text } of blocks) {
+		texts.push(text);
+		if (level > 0) {
+			title ||= level === 1 ? text.replace(/^Title:\s*/i, '') : '';
+			const part = readTitle(text)?.isPart ?? false;
+			starts.push({ title: text, offset: length, depth: 2 * level + (part ? 0 : 1) });
+			headings.push({ start: length, end: length + text.length });
 		}
+		length += text.length + 2;
 	}
 	const text = texts.join('\n\n');
 	if (!/[\p{L}\p{N}]/u.test(text)) {
@@ -60,10 +59,13 @@ interface MarkdownBlock {
 	readonly lines: readonly string[];
 }
 
+/** Lines, or blocks of them, that are read in one step. */
+const PORTION = 100;
+
 const ATX = /^ {0,3}(#{1,6})(?:[ \t]+(.*?))?(?:[ \t]+#+)?[ \t]*$/;
 const SETEXT = /^ {0,3}(?:=+|-+)[ \t]*$/;
 
-function markdownBlocks(source: string): readonly MarkdownBlock[] {
+function* markdownBlocks(source: string): Steps<readonly MarkdownBlock[]> {
 	const blocks: MarkdownBlock[] = [];
 	let lines: string[] = [];
 	const finish = (level = 0) => {
@@ -72,7 +74,10 @@ function markdownBlocks(source: string): readonly MarkdownBlock[] {
 			lines = [];
 		}
 	};
-	for (const written of source.split('\n')) {
+	for (const [index, written] of source.split('\n').entries()) {
+		if (index % PORTION === 0) {
+			yield;
+		}
 		const line = written.replace(/^(?: {0,3}> ?){1,9}/, '');
 		const atx = line.length < 500 ? ATX.exec(line) : undefined;
 		if (line.trim() === '') {
@@ -89,6 +94,26 @@ function markdownBlocks(source: string): readonly MarkdownBlock[] {
 	}
 	finish();
 	return blocks;
+}
+
+interface PlainBlock {
+	readonly level: number;
+	readonly text: string;
+}
+
+/** Without those that have no words. */
+function* plainBlocks(blocks: readonly MarkdownBlock[]): Steps<readonly PlainBlock[]> {
+	const plain: PlainBlock[] = [];
+	for (const [index, { level, lines }] of blocks.entries()) {
+		if (index % PORTION === 0) {
+			yield;
+		}
+		const text = level > 0 ? plainLine(lines.join(' ')) : plainParagraph(lines);
+		if (text !== '') {
+			plain.push({ level, text });
+		}
+	}
+	return plain;
 }
 
 /** Lines are joined, but where they end in a hard break, as lines of verse do. */

@@ -6,19 +6,23 @@ import { chaptersFrom } from './editionChapters.js';
 import { stripGutenberg } from './gutenberg.js';
 import { findHeadings } from './headings.js';
 import { Unreadable } from './problems.js';
+import type { Steps } from './steps.js';
 import { textBlocks } from './textBlocks.js';
 
 /**
  * The words and chapters of a plain text file: without the header and licence of Project Gutenberg
  * and the markup of Aozora Bunko, its hard line breaks joined. Throws `Unreadable` if it is empty.
  */
-export function readPlainText(bytes: Uint8Array): Edition {
-	const { text: written, title } = stripGutenberg(stripAozora(decodeText(bytes)));
-	const blocks = textBlocks(withoutTags(written));
+export function* readPlainText(bytes: Uint8Array): Steps<Edition> {
+	const decoded = decodeText(bytes);
+	yield;
+	const { text: written, title } = stripGutenberg(stripAozora(decoded));
+	yield;
+	const blocks = yield* textBlocks(withoutTags(written));
 	if (!blocks.some(({ text }) => /[\p{L}\p{N}]/u.test(text))) {
 		throw new Unreadable('edition.empty');
 	}
-	const headings = findHeadings(blocks);
+	const headings = yield* findHeadings(blocks);
 	const marked = new Set(headings.map(({ block }) => block));
 	const offsets: number[] = [];
 	const texts: string[] = [];

@@ -1,3 +1,4 @@
+import type { Steps } from './steps.js';
 import { readTitle } from './titles.js';
 
 /** A paragraph of a plain text file, or a heading. */
@@ -15,7 +16,7 @@ export interface TextBlock {
  * whose lines are broken to a width, where blank lines part paragraphs, and those with a paragraph
  * a line. In the former, lines that are indented or far shorter than the others are verse.
  */
-export function textBlocks(text: string): readonly TextBlock[] {
+export function* textBlocks(text: string): Steps<readonly TextBlock[]> {
 	const lines = text.split('\n');
 	const width = wrapWidth(lines);
 	const blocks: TextBlock[] = [];
@@ -31,7 +32,10 @@ export function textBlocks(text: string): readonly TextBlock[] {
 		}
 		block = [];
 	};
-	for (const line of lines) {
+	for (const [index, line] of lines.entries()) {
+		if (index % PORTION === 0) {
+			yield;
+		}
 		const end = line.trimEnd();
 		if (end === '') {
 			finish();
@@ -51,6 +55,8 @@ export function textBlocks(text: string): readonly TextBlock[] {
 	return blocks;
 }
 
+/** Lines that are read in one step. */
+const PORTION = 100;
 /** Lines longer than this are not broken to a width. */
 const WIDEST = 100;
 /** As many lines are looked at. */

@@ -1,4 +1,5 @@
 import { KINDS, LONE, WORD } from '../quotations/foldSymbols.js';
+import type { Steps } from './steps.js';
 
 /** The words of a folded text, as `foldForComparison` gives it. */
 export interface Tokens {
@@ -11,15 +12,54 @@ export interface Tokens {
 
 /** Splits a folded text into words; in scripts without spaces each character is one. */
 export function tokensOf(folded: string): Tokens {
+	const splitting = startSplitting(folded);
+	splitUntil(splitting, folded.length);
+	return splitting;
+}
+
+/** The same for a text that takes a while, with others in between. */
+export function* tokensInSteps(folded: string): Steps<Tokens> {
+	const splitting = startSplitting(folded);
+	for (let end = PORTION; splitting.at < folded.length; end += PORTION) {
+		splitUntil(splitting, Math.min(end, folded.length));
+		yield;
+	}
+	return splitting;
+}
+
+/** How far the splitting of a text has come. */
+interface Splitting extends Tokens {
+	readonly folded: string;
+	/** The offset that is read next. */
+	at: number;
+	count: number;
+	starts: Uint32Array | number[];
+	hashes: Uint32Array | number[];
+	/** Of the word that has begun, as far as it has been read. */
+	hash: number;
+	inWord: boolean;
+}
+
+function startSplitting(folded: string): Splitting {
 	// For a few words, arrays of their own kind cost more than the words.
 	const short = folded.length < SHORT;
 	const room = Math.ceil(folded.length / USUAL_LENGTH);
-	let starts: Uint32Array | number[] = short ? [] : new Uint32Array(room);
-	let hashes: Uint32Array | number[] = short ? [] : new Uint32Array(room);
-	let count = 0;
-	let hash = 0;
-	let inWord = false;
-	for (let at = 0; at < folded.length; at++) {
+	return {
+		folded,
+		at: 0,
+		count: 0,
+		starts: short ? [] : new Uint32Array(room),
+		hashes: short ? [] : new Uint32Array(room),
+		hash: 0,
+		inWord: false,
+	};
+}
+
+function splitUntil(splitting: Splitting, end: number): void {
+	const { folded } = splitting;
+	const short = folded.length < SHORT;
+	let { count, starts, hashes, hash, inWord } = splitting;
+	for (let at = splitting.at; at < end; at++) {
 		const unit = folded.charCodeAt(at);
 		const kind = KINDS[unit] ?? 0;
 		const letter = kind === WORD || unit === APOSTROPHE;
@@ -44,7 +84,12 @@ export function tokensOf(folded: string): Tokens {
 	if (inWord) {
 		hashes[count - 1] = hash >>> SPARED;
 	}
-	return { count, starts, hashes };
+	splitting.at = end;
+	splitting.count = count;
+	splitting.starts = starts;
+	splitting.hashes = hashes;
+	splitting.hash = hash;
+	splitting.inWord = inWord;
 }
 
 function twiceAsLong(numbers: ArrayLike<number>): Uint32Array {
@@ -86,6 +131,8 @@ export function pairHash({ hashes }: Tokens, index: number): number {
 /** How many words a shingle has. */
 export const SHINGLE = 3;
 
+/** Characters that are split in one step. */
+const PORTION = 0x40000;
 const SHORT = 2048;
 /** Characters that a word takes with what follows it; most texts have fewer words than this. */
 const USUAL_LENGTH = 4;

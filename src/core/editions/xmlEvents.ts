@@ -1,5 +1,6 @@
 import { SaxesParser } from 'saxes';
 import { entities } from './entities.js';
+import { finish, type Steps } from './steps.js';
 
 /** What is told of an XML document while it is read. Names are local and in small letters. */
 export interface XmlEvents {
@@ -15,6 +16,11 @@ export interface XmlEvents {
  * except those that every EPUB may use. Gives the number of faults. Never throws.
  */
 export function readXml(xml: string, events: XmlEvents): number {
+	return finish(readXmlInSteps(xml, events));
+}
+
+/** The same, with others in between. */
+export function* readXmlInSteps(xml: string, events: XmlEvents): Steps<number> {
 	const parser = new SaxesParser({ position: false, xmlns: false });
 	parser.ENTITIES = entities;
 	const names = new Map<string, string>();
@@ -41,7 +47,11 @@ export function readXml(xml: string, events: XmlEvents): number {
 	parser.on('text', (text) => events.text(text));
 	parser.on('cdata', (text) => events.text(text));
 	try {
-		parser.write(xml).close();
+		for (let at = 0; at < xml.length; at += PORTION) {
+			parser.write(xml.slice(at, at + PORTION));
+			yield;
+		}
+		parser.close();
 	} catch (error) {
 		if (!(error instanceof GivenUp)) {
 			throw error;
@@ -68,6 +78,8 @@ export function attributeOf(attributes: Readonly<Record<string, string>>, name: 
 /** Signs that begin neither an entity nor a tag, though they should. */
 const BARE = /&(?!#?[a-zA-Z\d]{1,31};)|<(?![a-zA-Z_:/!?\u0080-\uffff])/g;
 
+/** Characters that are read in one step. */
+const PORTION = 0x10000;
 const MOST_ERRORS = 5000;
 const DEEPEST = 500;
 

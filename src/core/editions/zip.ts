@@ -1,5 +1,6 @@
 import { Inflate, inflateSync } from 'fflate';
 import { Unreadable } from './problems.js';
+import { finish, type Steps } from './steps.js';
 
 /** The files of a zip archive, which are inflated one by one when they are asked for. */
 export interface Zip {
@@ -10,6 +11,8 @@ export interface Zip {
 	 * together give no more than the limit it was opened with; one that would is `edition.too-large`.
 	 */
 	read(name: string): Uint8Array | undefined;
+	/** The same, with others in between. */
+	readInSteps(name: string): Steps<Uint8Array | undefined>;
 }
 
 /**
@@ -41,15 +44,17 @@ export function openZip(bytes: Uint8Array, limit: number): Zip | undefined {
 		at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
 	}
 	let left = limit;
+	function* readInSteps(name: string): Steps<Uint8Array | undefined> {
+		const entry = entries.get(name);
+		const packed = entry && packedBytes(bytes, view, entry);
+		const unpacked = entry && packed && (yield* unpack(entry, packed, left));
+		left -= unpacked?.length ?? 0;
+		return unpacked;
+	}
 	return {
 		names: [...entries.keys()],
-		read(name) {
-			const entry = entries.get(name);
-			const packed = entry && packedBytes(bytes, view, entry);
-			const unpacked = entry && packed && unpack(entry, packed, left);
-			left -= unpacked?.length ?? 0;
-			return unpacked;
-		},
+		read: (name) => finish(readInSteps(name)),
+		readInSteps,
 	};
 }
 
@@ -111,7 +116,11 @@ function packedBytes(bytes: Uint8Array, view: DataView, entry: ZipEntry): Uint8A
 	return start + packed <= bytes.length ? bytes.subarray(start, start + packed) : undefined;
 }
 
-function unpack(entry: ZipEntry, packed: Uint8Array, limit: number): Uint8Array | undefined {
+function* unpack(
+	entry: ZipEntry,
+	packed: Uint8Array,
+	limit: number,
+): Steps<Uint8Array | undefined> {
 	if (entry.size > limit) {
 		throw new Unreadable('edition.too-large');
 	}
@@ -125,7 +134,7 @@ function unpack(entry: ZipEntry, packed: Uint8Array, limit: number): Uint8Array 
 		// So little cannot grow beyond the limit, and is inflated in one go, which is faster.
 		return packed.length * BEST_RATIO <= limit
 			? inflateSync(packed, { out: new Uint8Array(entry.size) })
-			: inflateInPortions(packed, entry.size, limit);
+			: yield* inflateInPortions(packed, entry.size, limit);
 	} catch (error) {
 		if (error instanceof Unreadable) {
 			throw error;
@@ -134,7 +143,7 @@ function unpack(entry: ZipEntry, packed: Uint8Array, limit: number): Uint8Array 
 	}
 }
 
-function inflateInPortions(packed: Uint8Array, size: number, limit: number): Uint8Array {
+function* inflateInPortions(packed: Uint8Array, size: number, limit: number): Steps<Uint8Array> {
 	const unpacked = new Uint8Array(size);
 	let length = 0;
 	const inflate = new Inflate((portion) => {
@@ -146,6 +155,7 @@ function inflateInPortions(packed: Uint8Array, size: number, limit: number): Uin
 	});
 	for (let at = 0; at < packed.length; at += PORTION) {
 		inflate.push(packed.subarray(at, at + PORTION), at + PORTION >= packed.length);
+		yield;
 	}
 	return unpacked.subarray(0, length);
 }

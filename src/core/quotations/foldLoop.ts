@@ -66,10 +66,10 @@ export function restartFolding(state: FoldState, at: number, wanted: number): vo
 	state.nextCheckpoint = Number.POSITIVE_INFINITY;
 }
 
-/** Folds on until there are as many units as wanted, or one or two more, or the text ends. */
-export function foldUntil(state: FoldState): void {
+/** Folds on until there are as many units as wanted, or up to `end` in the text; or a bit further. */
+export function foldUntil(state: FoldState, end: number): void {
 	const { text, wanted } = state;
-	while (state.at < text.length && state.length < wanted) {
+	while (state.at < end && state.length < wanted) {
 		const symbol = SYMBOLS[text.charCodeAt(state.at)] ?? 0;
 		if (symbol < PLAIN) {
 			foldSign(state, symbol);

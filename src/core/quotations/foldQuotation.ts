@@ -1,3 +1,4 @@
+import type { Steps } from '../editions/steps.js';
 import { CHARACTERS, MARK } from '../text/characters.js';
 import type { Span } from '../text/spans.js';
 import { closeGap } from './foldGap.js';
@@ -41,8 +42,26 @@ export interface FoldedText {
  */
 export function foldForComparison(text: string): FoldedText {
 	const state = startFolding(text, 0, Number.POSITIVE_INFINITY);
-	foldUntil(state);
+	foldUntil(state, text.length);
+	return foldedText(state);
+}
+
+/** The same for a text that takes a while, with others in between. */
+export function* foldInSteps(text: string): Steps<FoldedText> {
+	const state = startFolding(text, 0, Number.POSITIVE_INFINITY);
+	while (state.at < text.length) {
+		foldUntil(state, Math.min(state.at + PORTION, text.length));
+		yield;
+	}
+	return foldedText(state);
+}
+
+/** Characters that are folded in one step. */
+const PORTION = 0x40000;
+
+function foldedText(state: FoldState): FoldedText {
 	closeGap(state, 0);
+	const { text } = state;
 	const { length, units, checkpoints } = state;
 	const folded = foldedString(state);
 	// What was written there has been read; the look-ups write over it.
@@ -78,7 +97,7 @@ function locateIn(state: FoldState, points: readonly number[], offset: number): 
 	}
 	const sought = offset - (points[2 * low] ?? 0);
 	restartFolding(state, points[2 * low + 1] ?? 0, sought + 1);
-	foldUntil(state);
+	foldUntil(state, state.text.length);
 	if (state.length <= sought) {
 		closeGap(state, 0);
 	}
