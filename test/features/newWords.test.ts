@@ -21,7 +21,8 @@ suite('new words for a name', () => {
 	test('stand in the plural where the old ones did', () => {
 		check('carers', 'carer', 'minder', 'minders');
 		check('Carers', 'carer', 'child', 'Children');
-		check('Bennets', 'Bennet', 'Darcy', 'Darcies');
+		check('Bennets', 'Bennet', 'Darcy', 'Darcys');
+		check('wolves', 'wolf', 'lady', 'ladies');
 	});
 
 	test('are none for another name', () => {

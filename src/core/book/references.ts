@@ -1,3 +1,4 @@
+import { fold } from '../text/folding.js';
 import type { Entry } from './entry.js';
 
 /** Finds entries by what a file or a note calls them. */
@@ -90,27 +91,22 @@ function lookUp(index: ReferenceIndex['folded'], text: string): RankedEntries | 
 /** Most ids are plain already, and a large book has thousands of them. */
 const plain = /^[!-@[-~]+$/;
 
-/** A reference without regard to case, accents and the shape of apostrophes. */
+/** A reference without regard to case, accents and the shape of apostrophes and dashes. */
 export function foldReference(text: string): string {
 	return plain.test(text) ? text : foldAny(text);
 }
 
 function foldAny(text: string): string {
-	return text
-		.normalize('NFKD')
-		.replace(/\p{M}/gu, '')
-		.replace(/[‘’ʼ]/g, "'")
-		.replace(/\s+/g, ' ')
-		.toLowerCase();
+	return fold(text.normalize('NFKC')).replace(/\s+/g, ' ');
 }
 
 function grouped(
 	pairs: readonly { readonly name: string; readonly entry: Entry }[],
-	fold: (text: string) => string,
+	keyOf: (text: string) => string,
 ): Groups {
 	const groups = new Map<string, Entry[]>();
 	for (const { name, entry } of pairs) {
-		const key = fold(name.trim());
+		const key = keyOf(name.trim());
 		const group = groups.get(key);
 		if (!group) {
 			groups.set(key, [entry]);

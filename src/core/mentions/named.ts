@@ -2,9 +2,11 @@ import type { Entry } from '../book/entry.js';
 import type { ReadBook } from '../book/horizon.js';
 import type { NoteKeys } from '../book/note.js';
 import { resolve, resolveRanked } from '../book/references.js';
+import { fold } from '../text/folding.js';
 import { type Span, slice } from '../text/spans.js';
 import { findMentions, type Mention, mentionAt } from './mentions.js';
 import { compileNames, type Name, type NameMatcher } from './names.js';
+import { variants } from './variants.js';
 
 /** An entry and the book it stands in. */
 export interface Named {
@@ -109,30 +111,33 @@ function settled(
 	shown: string,
 	bearers: readonly Named[],
 ): readonly Named[] {
-	if (ignore.some((name) => isSame(name, shown))) {
+	if (ignore.some((name) => isForm(name, shown, true))) {
 		return [];
 	}
-	const meaning = means.get(shown) ?? [...means].find(([name]) => isSame(name, shown))?.[1];
+	const plural = bearers.every(({ entry }) => entry.type === 'term');
+	const meaning = means.get(shown) ?? [...means].find(([name]) => isForm(name, shown, plural))?.[1];
 	const stated = meaning === undefined ? [] : resolveIn(names.books, meaning);
 	return stated.length > 0 ? stated : bearers;
 }
 
-/** Names are the same across a line break, in capitals and with either apostrophe. */
-function isSame(one: string, other: string): boolean {
-	const likely = one[0]?.toLowerCase() === other[0]?.toLowerCase();
-	return one === other || (likely && folded(one) === folded(other));
-}
-
-function folded(name: string): string {
-	return name.normalize('NFKC').replace(/\s+/g, ' ').replace(/[‘’ʼ]/g, "'").toLowerCase();
+/** Whether `shown` is a way to write `name`, in whatever letters: over a line break, without accents. */
+function isForm(name: string, shown: string, plural: boolean): boolean {
+	if (name === shown) {
+		return true;
+	}
+	const sought = fold(shown.replace(/\s+(?:>\s*)*/g, ' '));
+	const likely = fold(name).charAt(0) === sought.charAt(0);
+	return likely && variants(name, plural).some((form) => fold(form) === sought);
 }
 
 /**
  * A work's title is read as its name only where it is marked as a title, because titles are often
- * everyday words. Terms and family names have plurals (carers, the Bennets).
+ * everyday words. Terms and family names have plurals (carers, the Bennets, the Miss Bennets).
  */
 function namesOfEntry(entry: Entry, index: number): readonly Name[] {
-	const family = entry.type === 'character' ? (/\s(\S+)$/.exec(entry.name)?.[1] ?? '') : '';
+	const family = entry.type === 'character' ? /\s\S+$/.exec(entry.name)?.[0] : undefined;
+	const hasPlural = (name: string) =>
+		entry.type === 'term' || (family !== undefined && ` ${name}`.endsWith(family));
 	const forms = [
 		{ text: entry.name, match: entry.match, case: entry.case },
 		...entry.aliases.map(({ name, match, case: rule }) => ({ text: name, match, case: rule })),
@@ -140,7 +145,7 @@ function namesOfEntry(entry: Entry, index: number): readonly Name[] {
 	return forms.map((form) => ({
 		...form,
 		match: form.match ?? (entry.type === 'work' ? 'marked' : undefined),
-		inflect: entry.type === 'term' || form.text === family ? 'plural' : undefined,
+		inflect: hasPlural(form.text) ? 'plural' : undefined,
 		candidates: [index],
 	}));
 }

@@ -24,7 +24,7 @@ export function startsWord(text: string, start: number): boolean {
 	const kind = wordKindAt(text, start);
 	const before = visibleBefore(text, start);
 	if (kind === 0 || before < 0) {
-		return true;
+		return !joinsPictures(text, start);
 	}
 	if (kindEndingAt(text, before) === kind) {
 		return false;
@@ -53,7 +53,7 @@ export function endsWord(text: string, end: number): boolean {
 	const kind = kindEndingAt(text, end - 1);
 	const after = visibleAfter(text, end);
 	if (kind === 0 || after >= text.length) {
-		return true;
+		return !joinsPictures(text, after) && !isSkinTone(text, after);
 	}
 	if (wordKindAt(text, after) === kind) {
 		return kind === SPACED && isParticle(text, end, after);
@@ -99,6 +99,7 @@ const ELIDED: ReadonlySet<string> = new Set(
 	gl agl degl dagl negl sugl t th`.split(/\s+/),
 );
 
+const ZERO_WIDTH_JOINER = 0x200d;
 const LONGEST_ELISION = 6;
 const LONGEST_SUFFIX = 12;
 
@@ -129,6 +130,19 @@ function isParticle(text: string, end: number, after: number): boolean {
 		after === end &&
 		areParticles(run[0].charAt(0), run[0].slice(1).normalize('NFC'))
 	);
+}
+
+/** Whether the picture at `offset` is one with that before it: 👩‍🚀. */
+function joinsPictures(text: string, offset: number): boolean {
+	return (
+		text.charCodeAt(offset - 1) === ZERO_WIDTH_JOINER &&
+		/^\p{Extended_Pictographic}/u.test(text.slice(offset, offset + 2))
+	);
+}
+
+/** Whether what stands at `offset` colours the picture before it: 👩🏽. */
+function isSkinTone(text: string, offset: number): boolean {
+	return /^[\u{1f3fb}-\u{1f3ff}]/u.test(text.slice(offset, offset + 2));
 }
 
 function isSpaced(text: string, offset: number): boolean {

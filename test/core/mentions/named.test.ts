@@ -41,6 +41,14 @@ suite('names in a note', () => {
 		]);
 	});
 
+	test('of a family with a title have plurals', () => {
+		check('The Miss Bennets, and Jane Bennets', [
+			'The Miss Bennets, and Jane Bennets',
+			'    ^^^^^^^^^^^^ jane or elizabeth',
+			'                      ^^^^^^^^^^^^ jane',
+		]);
+	});
+
 	test('that are everyday words, and titles, are names only where they are marked', () => {
 		check('They complete, and “complete” is a word.', [
 			'They complete, and “complete” is a word.',
@@ -62,6 +70,12 @@ suite('names in a note', () => {
 		]);
 	});
 
+	test('that a note ignores are none in other forms of them', () => {
+		const ignored =
+			'---\nignore: [carer, Tommy D., Miss Lucy]\n---\n> Carers, Tommy D, Miss\n> Lucy';
+		check(ignored, [ignored]);
+	});
+
 	test('that a note settles mean what it says, in capitals and over a line break too', () => {
 		check('---\nmeans: {Miss Bennet: elizabeth}\n---\nMiss Bennet and Miss\nBennet, MISS BENNET', [
 			'---\nmeans: {Miss Bennet: elizabeth}\n---\nMiss Bennet and Miss',
@@ -69,6 +83,11 @@ suite('names in a note', () => {
 			'                ^^^^ elizabeth',
 			'Bennet, MISS BENNET',
 			'        ^^^^^^^^^^^ elizabeth',
+		]);
+		check('---\nmeans: {miss bennet: jane}\n---\n> Miss\n> Bénnet, Miss\u00adBennet', [
+			'---\nmeans: {miss bennet: jane}\n---\n> Miss',
+			'  ^^^^ jane',
+			'> Bénnet, Miss\u00adBennet',
 		]);
 		check('---\nmeans: {Miss Bennet: nobody}\n---\nMiss Bennet', [
 			'---\nmeans: {Miss Bennet: nobody}\n---\nMiss Bennet',
@@ -147,5 +166,16 @@ suite('references', () => {
 		check('lucy', 'bible:lucy');
 		check('Miss Lucy', 'never-let-me-go:miss-lucy');
 		check('Lucy', 'never-let-me-go:miss-lucy');
+	});
+
+	test('fold accents and letters written as two, but no letter into another', () => {
+		const one = bookOf({
+			'andrei.md': 'type: character\nname: Андрей\naliases: [Weiß, Manee มานี]',
+		});
+		const meant = (reference: string) => resolveIn([one], reference).map(({ entry }) => entry.id);
+		assert.deepEqual(meant('андре\u0438\u0306'), ['andrei']);
+		assert.deepEqual(meant('Weiss'), ['andrei']);
+		assert.deepEqual(meant('Андреи'), []);
+		assert.deepEqual(meant('Manee มาน'), []);
 	});
 });
