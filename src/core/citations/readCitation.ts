@@ -36,18 +36,25 @@ export function readCitation(text: string, offset: number): NoteCitation | undef
 }
 
 /**
- * The line below a block quotation or an epigraph that says whose words these are: `— Mary Shelley,
- * *Frankenstein*, ch. 5`. Absent where the line, in `span`, begins with no dash.
+ * The line below a block quotation or an epigraph that says whose words these are, behind a dash or
+ * in emphasis: `— Mary Shelley, *Frankenstein*, ch. 5`, `<cite>Mary Shelley</cite>`. Absent where
+ * the line, in `span`, is anything else.
  */
 export function readAttribution(text: string, span: Span): NoteCitation | undefined {
 	const line = text.slice(span.start, Math.min(span.end, span.start + LONGEST));
-	const dash = /^\s*(?:[—–―]+|--+|~|-(?=\s))\s*(?=\S)/u.exec(line)?.[0].length;
-	if (dash === undefined) {
-		return undefined;
-	}
-	const bracket = readCitation(text, span.start + dash);
-	const cite = readCite(line.slice(dash).replace(/[()]/gu, ' '), span.start + dash);
-	return bracket ?? { kind: 'attribution', span, cites: [cite] };
+	const plain = line
+		.replace(/<\/?cite>/giu, (tag) => ' '.repeat(tag.length))
+		.replace(
+			/^(\s*)([*_]{1,3})(.*)\2(?=[\s.\\]*$)/su,
+			(_, before: string, mark: string, words: string) =>
+				`${before}${' '.repeat(mark.length)}${words}${' '.repeat(mark.length)}`,
+		);
+	const dash = /^\s*(?:[—–―]+|--+|~|-(?=\s))\s*(?=\S)/u.exec(plain)?.[0].length;
+	const from = dash ?? /^\s*/u.exec(plain)?.[0].length ?? 0;
+	const bracket = dash === undefined ? undefined : readCitation(text, span.start + dash);
+	const cite = readCite(plain.slice(from).replace(/[()]/gu, ' '), span.start + from);
+	const signed = dash !== undefined || (plain !== line && cite.names !== '' && isPlausible(cite));
+	return bracket ?? (signed ? { kind: 'attribution', span, cites: [cite] } : undefined);
 }
 
 /** No citation is longer. */

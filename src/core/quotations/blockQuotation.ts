@@ -39,7 +39,8 @@ export function readBlock(text: string, units: readonly Unit[]): Quotation | und
 export function readEpigraph(text: string, { lines }: Unit): Quotation | undefined {
 	const last = lines.at(-1);
 	const emphasised = lines.slice(0, -1);
-	const attribution = last && emphasised.length > 0 ? readAttribution(text, last) : undefined;
+	const behindDash = last && /^[*_\s]*[—–―~-]/u.test(text.slice(last.start, last.end));
+	const attribution = behindDash && emphasised.length > 0 ? readAttribution(text, last) : undefined;
 	const first = emphasised[0];
 	const end = emphasised.at(-1)?.end;
 	if (!attribution || !first || end === undefined) {

@@ -1,6 +1,7 @@
 import type { TextEdit } from '../book/note.js';
 import type { Span } from '../text/spans.js';
 import { type Alignment, align, type Step } from './alignment.js';
+import { joinBrokenWords } from './brokenWords.js';
 import { differencesOf } from './differences.js';
 import { isFunctionWord } from './functionWords.js';
 import type { Element, Pattern } from './pattern.js';
@@ -47,6 +48,8 @@ export interface Comparison {
 	readonly passed: number;
 	/** How many words were laid over the source at all. */
 	readonly laid: number;
+	/** How many more there are in the note, since parts of broken words count as one. */
+	readonly joined: number;
 	/** How many stand beyond the ends of an open source, about which it cannot tell. */
 	readonly surplus: { readonly before: number; readonly after: number };
 	/** Whether words beyond the ends follow or precede an omission mark. */
@@ -64,9 +67,10 @@ export interface Comparison {
  */
 export function compareWords(
 	note: string,
-	pattern: Pattern,
+	written: Pattern,
 	source: Source,
 ): Comparison | undefined {
+	const pattern = joinBrokenWords(written, source.words);
 	const { elements } = pattern;
 	const alignment = align(elements, source.words, source.open);
 	const laid = alignment?.steps.flatMap((step) => (step.kind === 'pair' ? [step.word] : []));
@@ -79,6 +83,7 @@ export function compareWords(
 	return {
 		differences: differencesOf(note, elements, source, alignment),
 		...agreement(pattern, source, alignment),
+		joined: written.elements.length - elements.length,
 		surplus: { before: wordsIn(pattern, 0, from), after: wordsIn(pattern, to, elements.length) },
 		surplusAfterMark: outsideMark(pattern, from, to),
 		far: farGap(pattern, alignment),

@@ -84,6 +84,10 @@ function difference(group: Group): Difference | undefined {
 	const start = own[0]?.start ?? before?.element?.span.end ?? after?.element?.span.start ?? 0;
 	const end = own.at(-1)?.end ?? start;
 	const words = { start, end };
+	const tag = theirs.length === 0 && own.length <= LONGEST_TAG && standsBetweenMarks(note, words);
+	if (tag || isPartedByMarks(group, own, theirs)) {
+		return undefined;
+	}
 	return {
 		kind: own.length === 0 ? 'missing' : theirs.length === 0 ? 'added' : 'changed',
 		reason: isSpelling(cells, theirs) ? 'spelling' : 'words',
@@ -95,6 +99,38 @@ function difference(group: Group): Difference | undefined {
 		mend: mendOf(group, words, theirs),
 		words,
 	};
+}
+
+/** A speaker is named in no more words. */
+const LONGEST_TAG = 8;
+
+/** The writer's own words between two quotations that only seem one: `Why,' said Ann, 'it is`. */
+function standsBetweenMarks(note: string, { start, end }: Span): boolean {
+	const before = note.slice(Math.max(0, start - NEAR), start);
+	const after = note.slice(end, end + NEAR);
+	return /["”’'»«“」』][\s,.;:—–-]+$/u.test(before) && /^[\s,.;:—–-]+["“‘'«»„「『]/u.test(after);
+}
+
+const NEAR = 6;
+
+/** The same letters, parted by quotation marks on one side only: `l“or` for `l'or`, `« l'` for `l`. */
+function isPartedByMarks(
+	{ note, source, cells }: Group,
+	own: readonly Span[],
+	theirs: readonly Word[],
+) {
+	const written = cells.flatMap(({ element }) =>
+		element?.kind === 'word' ? element.word.folded : [],
+	);
+	const bare = (words: readonly string[]) => words.join('').replaceAll("'", '');
+	const spaced = (text: string, words: readonly Span[]) =>
+		/\s/u.test(text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0));
+	return (
+		own.length !== theirs.length &&
+		bare(written) === bare(theirs.map(({ folded }) => folded)) &&
+		!spaced(note, own) &&
+		!spaced(source.text, theirs)
+	);
 }
 
 /** Nothing but another spelling, or the same letters parted otherwise ("any body", "anybody"). */

@@ -1,6 +1,7 @@
 import { nextParagraph, paragraphAt } from '../text/paragraphs.js';
 import { spansWithin } from '../text/spanLists.js';
 import type { Span } from '../text/spans.js';
+import { framedQuotation } from './frame.js';
 import { type JudgedBook, judge } from './judge.js';
 import type { Quotation } from './quotation.js';
 import { readParagraph } from './readQuotations.js';
@@ -57,7 +58,8 @@ export function judgeNote(
 
 /**
  * The quotations of a text without blank lines, judged. One that stands in another is judged only
- * where nothing is known of the other: a critic may quote the book.
+ * where nothing is known of the other: a critic may quote the book; and in a block where the words
+ * around it are the writer's own.
  */
 export function judgeParagraph(
 	text: string,
@@ -66,12 +68,18 @@ export function judgeParagraph(
 ): readonly JudgedQuotation[] {
 	const judged: JudgedQuotation[] = [];
 	let around: Span | undefined;
-	for (const quotation of readParagraph(text, { start: 0, end: text.length }, masked)) {
+	const read = readParagraph(text, { start: 0, end: text.length }, masked);
+	for (const quotation of read) {
 		if (!around || quotation.whole.start >= around.end) {
-			const judgement = judge({ text, masked }, quotation, books);
-			judged.push({ quotation, judgement });
-			around = judgement.known || judgement.accepted ? quotation.whole : around;
+			const own = judge({ text, masked }, quotation, books);
+			const inside = framedQuotation(text, quotation, own, read);
+			const judgement = inside ? judge({ text, masked }, inside, books) : own;
+			const closed = !inside || judgement.known?.verbatim || inside.level === 0;
+			judged.push({ quotation, judgement: closed ? judgement : NOTHING });
+			around = closed && (judgement.known || judgement.accepted) ? quotation.whole : around;
 		}
 	}
 	return judged;
 }
+
+const NOTHING: Judgement = { verdicts: [], accepted: false };

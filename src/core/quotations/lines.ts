@@ -1,5 +1,5 @@
 import { endOfLine } from '../text/paragraphs.js';
-import type { Span } from '../text/spans.js';
+import { type Span, slice } from '../text/spans.js';
 
 /** Lines that quotation marks can pair across: a paragraph, a list item, a heading, a table cell. */
 export interface Unit {
@@ -14,38 +14,44 @@ export interface Unit {
  * is one unit to each of its own paragraphs; lines that continue it without a `>` belong to it.
  */
 export function unitsOf(text: string, paragraph: Span): readonly Unit[] {
-	const units: Open[] = [];
-	let open = false;
-	let marks = 0;
+	const units: Unit[] = [];
+	let open: Open | undefined;
 	for (let start = paragraph.start; start < paragraph.end; ) {
 		const end = Math.min(endOfLine(text, start), paragraph.end);
-		const line = readLine(text, start, end);
-		const last = units.at(-1);
-		const words = text.slice(line.content.start, line.content.end);
-		const goesOn = open && last !== undefined && !line.begins;
-		const quoted = goesOn && (last.quoted || marks > 0) ? last.quoted : line.quoted;
-		if (line.content.start === line.content.end) {
-			open = false;
+		const line = readLine(text, start, end, open !== undefined && !open.item);
+		const { content } = line;
+		if (content.start === content.end) {
+			open = undefined;
 		} else if (line.table) {
-			units.push(...cells(text, line.content));
-			open = false;
-		} else if (!last || last.closed || line.begins || last.quoted !== quoted || !open) {
-			units.push({ quoted, lines: [line.content], closed: line.heading });
-			open = !line.heading;
-			marks = quoted ? 0 : openMarks(0, words);
+			units.push(...cells(text, content));
+			open = undefined;
 		} else {
-			last.lines.push(line.content);
-			marks = quoted ? 0 : openMarks(marks, words);
+			const unit = takeLine(text, line, line.begins ? undefined : open);
+			units.push(...(unit === open ? [] : [unit]));
+			open = line.heading ? undefined : unit;
 		}
 		start = end + 1;
 	}
 	return units;
 }
 
+/** A unit to which the next line may belong too. */
 interface Open {
 	readonly quoted: boolean;
 	readonly lines: Span[];
-	readonly closed: boolean;
+	/** Whether it is the item of a list, after which any number begins the next. */
+	readonly item: boolean;
+	/** How many double marks are open at its end; none in a block. */
+	marks: number;
+}
+
+/** Adds a line to the unit before it, where it goes on with that, or to a new one. */
+function takeLine(text: string, { content, quoted, begins }: Line, before: Open | undefined): Open {
+	const goesOn = before && (before.quoted || before.marks > 0 || !quoted);
+	const unit = goesOn ? before : { quoted, lines: [], item: begins, marks: 0 };
+	unit.lines.push(content);
+	unit.marks = unit.quoted ? 0 : openMarks(unit.marks, slice(text, content));
+	return unit;
 }
 
 /**
@@ -72,14 +78,17 @@ interface Line {
 
 const LONGEST_PREFIX = 60;
 
-function readLine(text: string, start: number, lineEnd: number): Line {
+const ITEM =
+	/^[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+|\[\^[^\]\s]+\]:[ \t]*)/u;
+/** A number that a paragraph happens to be wrapped before; only a first one begins a list there. */
+const LATER = /^[ \t]*(?!0*1[.)])\d/u;
+
+function readLine(text: string, start: number, lineEnd: number, inParagraph: boolean): Line {
 	const head = text.slice(start, Math.min(lineEnd, start + LONGEST_PREFIX));
 	const quote = /^[ \t]*(?:>[ \t]?)+/u.exec(head)?.[0] ?? '';
 	const rest = head.slice(quote.length);
-	const mark =
-		/^[ \t]*(?:#{1,6}[ \t]+|[-*+][ \t]+(?:\[[ xX]\][ \t]+)?|\d{1,9}[.)][ \t]+|\[\^[^\]\s]+\]:[ \t]*)/u.exec(
-			rest,
-		)?.[0] ?? '';
+	const found = ITEM.exec(rest)?.[0] ?? '';
+	const mark = inParagraph && LATER.test(found) ? '' : found;
 	const blank = /^[ \t]*/u.exec(rest.slice(mark.length))?.[0] ?? '';
 	const from = start + quote.length + mark.length + blank.length;
 	let end = lineEnd;
@@ -100,6 +109,11 @@ function cells(text: string, line: Span) {
 	return bars.map(({ index }, at) => {
 		const start = line.start + index + 1;
 		const end = line.start + (bars[at + 1]?.index ?? line.end - line.start);
-		return { quoted: false, lines: [{ start: Math.min(start, end), end }], closed: true };
+		return {
+			quoted: false,
+			lines: [{ start: Math.min(start, end), end }],
+			closed: true,
+			item: false,
+		};
 	});
 }

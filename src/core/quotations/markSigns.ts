@@ -63,7 +63,7 @@ function signOf(line: string, index: number, mark: string, at: number): Sign | u
 		mark,
 		opens:
 			!SPACE.test(next) || ALWAYS_OPENS.test(mark)
-				? mark === '"'
+				? mark === '"' || mark === '”'
 					? BEFORE_OPENING.test(previous)
 					: true
 				: false,
@@ -94,7 +94,7 @@ function singleSign({ before, after, previous, next, mark, at }: Single): Sign |
 	const german = mark === '‘' && !SPACE.test(previous) && !opens;
 	const doubtful = /^[ \t]*(?:[\p{L}\p{N}]|$)/u.test(after) && DROPPED.test(before);
 	return opens || closes || german
-		? { at, mark, opens, closes: closes || (mark === '‘' && !inWord), doubtful }
+		? { at, mark, opens, closes: closes || german, doubtful }
 		: undefined;
 }
 

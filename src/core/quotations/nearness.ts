@@ -1,3 +1,4 @@
+import { fold } from '../text/folding.js';
 import type { Comparison } from './compareWords.js';
 import type { Pattern } from './pattern.js';
 
@@ -11,7 +12,8 @@ import type { Pattern } from './pattern.js';
  * one in a thousand pass, of those with one word changed 99 in 100.
  */
 export function isNear(comparison: Comparison, pattern: Pattern, tied: boolean): boolean {
-	const { length, elements } = pattern;
+	const { elements } = pattern;
+	const length = pattern.length - comparison.joined;
 	const { matched, telling, laid, longestRun, passed } = comparison;
 	const wrong = wrongWords(comparison);
 	if (laid < length) {
@@ -38,6 +40,10 @@ const LONG = 12;
 /** With gaps between, so many words in a row show that the passage is the right one. */
 const RUN = 4;
 
+/** How many words differ; one that only stands elsewhere differs once. */
 function wrongWords({ differences }: Comparison): number {
-	return differences.reduce((sum, { reason, size }) => sum + (reason === 'words' ? size : 0), 0);
+	const own = differences.filter(({ reason }) => reason === 'words');
+	const left = own.filter(({ kind }) => kind === 'missing').map(({ source }) => fold(source));
+	const moved = own.filter(({ kind, note }) => kind === 'added' && left.includes(fold(note)));
+	return own.reduce((sum, { size }) => sum + size, 0) - moved.length;
 }

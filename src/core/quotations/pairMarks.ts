@@ -44,7 +44,8 @@ interface Open {
 const CLOSED_BY: ReadonlyMap<string, string> = new Map([
 	['"', '"'],
 	['“', '”'],
-	['„', '“”'],
+	['”', '”'],
+	['„', '“”"'],
 	['‚', '‘’'],
 	['«', '»'],
 	['»', '«'],
@@ -79,22 +80,36 @@ function canOpen({ mark }: Sign, partners: ReadonlyMap<number, number>, index: n
 /**
  * Which sign closes each opening single mark: the first that can be nothing but a closing mark, or
  * the first that may be an apostrophe too, before the next single mark that opens and inside the
- * same double ones. An opening mark without one is an apostrophe.
+ * same double ones; where no double ones are open around it, and those inside are out of pair, any
+ * that can be nothing but a closing mark. An opening mark without one is an apostrophe.
  */
 function singlePartners(signs: readonly Sign[]): ReadonlyMap<number, number> {
 	const partners = new Map<number, number>();
-	for (const [index, { mark, opens }] of signs.entries()) {
-		if (opens && (mark === "'" || mark === '‘')) {
-			const partner = partnerOf(signs, index, mark);
+	const around = new Map<number, number>();
+	let depth = 0;
+	for (const [index, sign] of signs.entries()) {
+		if (sign.opens && (sign.mark === "'" || sign.mark === '‘')) {
+			const partner =
+				partnerOf(signs, index, depthOf) ??
+				(depth === 0 ? partnerOf(signs, index, () => 0, false) : undefined);
 			if (partner !== undefined) {
 				partners.set(index, partner);
+				around.set(partner, depth);
 			}
 		}
+		depth = around.get(index) ?? Math.max(0, depth + depthOf(sign));
 	}
 	return partners;
 }
 
-function partnerOf(signs: readonly Sign[], from: number, mark: string): number | undefined {
+/** The partner of the mark at `from`, `deepening` being how much deeper each sign leads. */
+function partnerOf(
+	signs: readonly Sign[],
+	from: number,
+	deepening: (sign: Sign) => number,
+	mayDoubt = true,
+): number | undefined {
+	const mark = signs[from]?.mark;
 	const closing = mark === '‘' ? '’' : "'";
 	let doubtful: number | undefined;
 	let inner = 0;
@@ -103,7 +118,7 @@ function partnerOf(signs: readonly Sign[], from: number, mark: string): number |
 		if (!sign || (sign.mark === mark && sign.opens && !sign.closes)) {
 			break;
 		}
-		inner += depthOf(sign);
+		inner += deepening(sign);
 		if (inner === 0 && sign.mark === closing && sign.closes) {
 			if (!sign.doubtful) {
 				return at;
@@ -111,7 +126,7 @@ function partnerOf(signs: readonly Sign[], from: number, mark: string): number |
 			doubtful ??= at;
 		}
 	}
-	return doubtful;
+	return mayDoubt ? doubtful : undefined;
 }
 
 /** How much deeper in double marks it is behind the sign. */

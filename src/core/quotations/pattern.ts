@@ -1,6 +1,6 @@
-import { spansWithin } from '../text/spanLists.js';
 import type { Span } from '../text/spans.js';
-import { type Word, wordsOf } from './words.js';
+import { INTERRUPTION, legible } from './legible.js';
+import { isUnspaced, type Word, wordsOf } from './words.js';
 
 /** What quoted words consist of, in order. */
 export type Element =
@@ -62,52 +62,8 @@ export function patternOf(
 	return { elements: merged, length: words.length, legible: copy, start };
 }
 
-/** What stands for an interruption in the legible copy; it is in no text that is valid Unicode. */
-const INTERRUPTION = '\ufffe';
-
-const SPECIAL = /\ufffe|\\?\[[^[\]]{0,200}\]|\((?:…|\.{3}|\. \. \.)\)|…+|\.(?:\s{0,12}\.){2,}/gu;
-
-/** The stretch with everything that is not quoted blanked out, so that offsets stay. */
-function legible(
-	text: string,
-	{ start, end }: Span,
-	parts: readonly Span[],
-	masked: readonly Span[],
-): string {
-	const pieces: string[] = [];
-	let after = start;
-	for (const part of parts) {
-		const gap = text.slice(after, part.start);
-		const interrupted = /[\p{L}\p{N}]/u.test(gap);
-		pieces.push(interrupted ? INTERRUPTION.padEnd(gap.length) : gap.replace(/[^\r\n]/g, ' '));
-		pieces.push(text.slice(part.start, part.end));
-		after = part.end;
-	}
-	const copy = blanked(pieces.join(''), spansWithin(masked, start, end)).replace(REMARK, (remark) =>
-		' '.repeat(remark.length),
-	);
-	return copy.includes('[[') ? copy.replace(LINK, blankLink) : copy;
-}
-
-function blanked(copy: string, regions: readonly Span[]): string {
-	const pieces: string[] = [];
-	let after = 0;
-	for (const region of regions) {
-		pieces.push(copy.slice(after, region.start), ' '.repeat(region.end - region.start));
-		after = region.end;
-	}
-	return regions.length === 0 ? copy : pieces.join('') + copy.slice(after);
-}
-
-/** Remarks in brackets that stand for no words at all, and footnote marks. */
-const REMARK =
-	/\\?\[(?:sic|\^[^[\]\s]{1,60}|[^[\]]{0,40}\b(?:emphas[ie]s|italics)\b[^[\]]{0,40})[!?.]?\\?\]/giu;
-
-const LINK = /\[\[([^[\]|\n]{0,200}\|)?([^[\]|\n]{0,200})\]\]/gu;
-
-function blankLink(_: string, target: string | undefined, shown: string): string {
-	return `${' '.repeat(2 + (target ?? '').length)}${shown}  `;
-}
+const SPECIAL =
+	/\ufffe|\\?\[[^[\]]{0,200}\](?:['’]\p{L}{1,2}(?!\p{L}))?|\((?:…|\.{3}|\. \. \.)\)|…+|\.(?:[\s\u2060]{0,12}\.){2,}/gu;
 
 function addWords(
 	elements: Element[],
@@ -138,7 +94,7 @@ interface Special {
 
 function addSpecial(elements: Element[], { copy, found, at, start }: Special): void {
 	const span = { start: start + at, end: start + at + found.length };
-	const bracket = /^\\?\[(.*?)\\?\]$/su.exec(found);
+	const bracket = /^\\?\[(.*?)\\?\](?:['’]\p{L}+)?$/su.exec(found);
 	const inside = bracket?.[1]?.trim();
 	if (found.startsWith(INTERRUPTION)) {
 		elements.push({ kind: 'free', span });
@@ -153,7 +109,7 @@ function addSpecial(elements: Element[], { copy, found, at, start }: Special): v
 }
 
 function isLetter(character: string | undefined): boolean {
-	return character !== undefined && /[\p{L}\p{N}]/u.test(character);
+	return character !== undefined && /[\p{L}\p{N}\p{M}]/u.test(character) && !isUnspaced(character);
 }
 
 /** Joins letters in brackets with the rest of their word. */

@@ -30,7 +30,7 @@ export function wordsOf(text: string, start = 0, end = text.length): readonly Wo
 	for (let found = pattern.exec(stretch); found; found = pattern.exec(stretch)) {
 		const [raw] = found;
 		const gap = words.length === 0 ? '' : stretch.slice(after, found.index);
-		if (UNSPACED.test(raw)) {
+		if (isUnspaced(raw)) {
 			addCharacters(words, raw, start + found.index, gap);
 		} else {
 			words.push(word(raw, start + found.index, gap));
@@ -38,6 +38,11 @@ export function wordsOf(text: string, start = 0, end = text.length): readonly Wo
 		after = pattern.lastIndex;
 	}
 	return words;
+}
+
+/** Whether letters are of a script that puts no spaces between words. */
+export function isUnspaced(letters: string): boolean {
+	return UNSPACED.test(letters);
 }
 
 /**
@@ -54,18 +59,29 @@ function punctuationOf(gap: string): string {
 				.replace(/-+/g, '-');
 }
 
-/**
- * One joiner between letters: an apostrophe, a soft hyphen, a hyphen that may end a line; with the
- * marks of emphasis, which may begin or end inside a word.
- */
-const WORD =
-	/[\p{L}\p{N}\p{M}]+(?:(?:[*_]{1,3}|[*_]{0,3}(?:['’‘‛ʼʻ´]|\u00ad(?:\r?\n[ \t]*)?|[-\u2010\u2011](?:[ \t]*\r?\n[ \t]*)?)[*_]{0,3})[\p{L}\p{N}\p{M}]+)*/gu;
+/** What shows nothing between letters: emphasis, escapes, and characters without a width. */
+const UNSEEN = '[*_\\\\\u200b-\u200d\u2060\ufeff]';
+/** An apostrophe, which Arabic has not, a hyphen, or a hyphen that may end a line. */
+const JOINER =
+	"(?:(?<!\\p{Script=Arabic})['’‘‛ʼʻ´`]|[-\u2010\u2011\u00ad](?:[ \\t\\f]*\\r?\\n[ \\t\\f]*)?)";
+const LETTERS = '[\\p{L}\\p{N}\\p{M}]+';
+
+/** Letters, with one joiner between them at most. */
+const WORD = new RegExp(
+	`${LETTERS}(?:(?:${UNSEEN}{0,12}${JOINER}${UNSEEN}{0,12}|${UNSEEN}{1,12})${LETTERS})*`,
+	'gu',
+);
 
 const UNSPACED =
 	/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
+/** A letter with the marks on it. */
+const CHARACTER = /[\p{L}\p{N}\p{M}]\p{M}*/gu;
+
 const PLAIN = /^[a-z]+$/;
 const SIMPLE = /^[A-Za-z]+$/;
+/** A soft hyphen that has become a real one, since the line ends behind it. */
+const BREAK = /\u00ad\s+/gu;
 const DOTS = /…|\.\s?\.\s?\./u;
 
 function word(raw: string, start: number, gap: string): Word {
@@ -82,13 +98,11 @@ function word(raw: string, start: number, gap: string): Word {
 }
 
 function foldWord(raw: string): string {
-	return SIMPLE.test(raw) ? raw.toLowerCase() : foldForComparison(raw).folded;
+	return SIMPLE.test(raw) ? raw.toLowerCase() : foldForComparison(raw.replace(BREAK, '')).folded;
 }
 
 function addCharacters(words: Word[], raw: string, start: number, gap: string): void {
-	let at = start;
-	for (const character of raw) {
-		words.push(word(character, at, at === start ? gap : ''));
-		at += character.length;
+	for (const { index, 0: character } of raw.matchAll(CHARACTER)) {
+		words.push(word(character, start + index, index === 0 ? gap : ''));
 	}
 }

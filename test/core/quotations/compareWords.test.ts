@@ -33,6 +33,29 @@ suite('verbatim', () => {
 		check('IT MEANS A LOT TO ME');
 		check('naïve café', 'nai\u0308ve cafe\u0301');
 		check('years ago', 'years\u00a0ago');
+		check('it means a lot\\.\\.\\. to me\\, twenty\\-eight', 'it means a lot to me, twenty-eight');
+	});
+
+	test('is what has quotation marks for an apostrophe, or against a letter', () => {
+		check("je vous dirai que *l*“or n'est pas", "je vous dirai que l'or n'est pas");
+		check("ستبدأ بـ'التمايز' بعضها", 'ستبدأ بـ«التمايز» بعضها');
+		assert.equal(compare('and its not so', 'and it’s not so').differences.length, 1);
+	});
+
+	test('is what a PDF breaks, and what is copied out of one', () => {
+		check('espe\u00ad\ncially that bit about my don\u2010 \nors stay-\r\n    ing');
+		check('espe- cially that bit about my don\u00ad ors', source);
+		check('it came - she went', 'it came—she went');
+		check('it came- she went', 'it came—she went');
+		check('Vor- und Nachteile', 'Vor- und Nachteile');
+	});
+
+	test('is what HTML writes with entities', () => {
+		check(
+			'caf&eacute; n&rsquo;est&nbsp;pas &mdash; &#8220;non&#x201d; &amp; oui',
+			'café n’est pas—“non” & oui',
+		);
+		check('it means &nbsp; a lot to me&hellip;');
 	});
 
 	test('is what leaves words out and says so', () => {
@@ -68,6 +91,21 @@ suite('verbatim', () => {
 		check('It means [sic] a lot to me, [sic!] being able [emphasis added]');
 		check('[T]here is no fire');
 		check('it mean[t] a lot', source);
+		check('[I]’m twenty-eight or more', 'I’m twenty-eight or more');
+		check('[her friend]’s twenty-eight years or more', 'his twenty-eight years or more');
+		check('[ت]ُستخدم إمّا لتوليد', 'تُستخدم إمّا لتوليد');
+	});
+
+	test('is what says in parentheses what is the writer’s', () => {
+		check(
+			'It means (sic) a lot *to me* (my emphasis), being able [*sic*] to do it'.replace(
+				'it',
+				'my work',
+			),
+		);
+		check('it means *a lot* to me (emphasis\nadded)');
+		check('he spoke (with emphasis) to me', 'he spoke (with emphasis) to me');
+		check('especially that bit¹ about my donors staying calm.¹²');
 	});
 
 	test('is verse with its lines run together', () => {
@@ -81,7 +119,13 @@ suite('verbatim', () => {
 	});
 
 	test('is a run of characters where words are not parted', () => {
-		check('国境の長いトンネル', '国境の長いトンネルを抜けると雪国であった。');
+		const snow = '国境の長いトンネルを抜けると雪国であった。';
+		check('国境の長いトンネル', snow);
+		check('国境の*長い*トン_ネ_ルを抜け\u00adると', snow);
+		check('トンネルを抜けると', snow.normalize('NFD'));
+		check('トンネルを抜けると'.normalize('NFD'), snow);
+		check('国境の[長い]トンネル', snow);
+		check('国境の長い[暗い]トンネル', snow);
 	});
 
 	test('is not what differs in a word, or hides it', () => {

@@ -117,6 +117,34 @@ suite('a quotation judged by the quotes of a book', () => {
 		check('“The lamp was never out, she ‘told’ me” (12)');
 	});
 
+	test('is altered once where a word only stands elsewhere', () => {
+		const books = [{ quotes, edition: edition() }];
+		checkWith(books, '“and ⟦snow the⟧ kept falling”', 'altered');
+	});
+
+	test('is judged inside a block whose other words are the writer’s own', () => {
+		const withCopy = (marked: string, ...codes: readonly string[]) =>
+			checkWith([{ quotes, edition: edition() }], marked, ...codes);
+		withCopy(
+			'> In the novel Mary says: “Nobody else came, and the snow kept falling” (Rivers 12).',
+		);
+		withCopy('> She says „Nobody else came, and the snow kept falling", or so. (Rivers 12)');
+		withCopy(
+			'> As she says, ”Nobody else came, and the snow ⟦never⟧ kept falling” (12).',
+			'altered',
+		);
+		withCopy(
+			'> “I asked her ⟦why⟧ she believed it.” She laughed at that, and would not answer me (12).',
+			'altered',
+		);
+	});
+
+	test('has a speaker named between two parts that only seem one', () => {
+		check(
+			'‘It said: “The lamp was never out, she told me,’ said Mary, ‘but nobody went up to see” who kept it’ (12)',
+		);
+	});
+
 	test('tells nothing of what is beyond the horizon', () => {
 		const read = [{ quotes: indexQuotes(bookUpTo(3)), edition: edition() }];
 		checkWith(read, '“The stranger had been my father for twenty years.”');

@@ -40,6 +40,7 @@ suite('quotations in a note', () => {
 		check('Er sagt „⟦Guten Tag⟧“ und ‚⟦ja⟧‘, on mówi „⟦tak⟧”.');
 		check('彼は「⟦行こう⟧」と『⟦本⟧』。');
 		check('(“⟦in brackets⟧”), *“⟦in emphasis⟧”*—“⟦after a dash⟧”');
+		check('Hon sa ”⟦god dag⟧”, er tippt „⟦Guten Tag⟧".');
 	});
 
 	test('may be broken over lines, but not over a blank line, an item, a heading, a cell', () => {
@@ -48,6 +49,9 @@ suite('quotations in a note', () => {
 		check('- so “one\n- item” and\n- “⟦another⟧”');
 		check('# So “one\nand” other, “⟦third⟧”');
 		check('| a “⟦x y⟧” | “b |\n| - | - |\n| c” | d |');
+		check('So “⟦wrapped before\n27. December, by chance⟧” it is.');
+		check('So “one\n1. a list” and\n2. “⟦another⟧”');
+		check('1. so “one\n2. item” and “⟦another⟧”');
 	});
 
 	test('of single marks are told from apostrophes', () => {
@@ -83,6 +87,7 @@ suite('quotations in a note', () => {
 		checkInner("'He said \"⟦never⟧\" to the boys' mother'");
 		checkInner('„Er sagt ‚⟦nie⟧‘ zu mir“');
 		checkInner('> A block that says “⟦so⟧” and goes on.');
+		check('‘⟦the one said. “It is not so and⟧’ (12), ‘⟦he said.” So it was⟧’ (13).');
 	});
 
 	test('are one where only the speaker stands between', () => {
@@ -100,6 +105,10 @@ suite('quotations in a note', () => {
 		check('> ⟦Words.⟧\n> — Mary Shelley, *Frankenstein*, ch. 5');
 		check('> ⟦One paragraph.⟧\n>\n> ⟦And another⟧ [@ishiguro2005, chapter 7].');
 		check('> “⟦Words between marks.⟧” (81)');
+		check('> ⟦Words.⟧\n> *— Mary Shelley*');
+		check('> ⟦Words.⟧\n>\n> <cite>Mary Shelley, *Frankenstein*</cite>');
+		check('> ⟦Words.⟧\n> _Mary Shelley, Frankenstein_');
+		check('> ⟦Words and\n> *what is stressed*⟧'.replace('\n> *', '⟧\n> ⟦*'));
 		check('> ⟦Words,⟧\n⟦lazily continued.⟧ (81)');
 		check('She says:\n> ⟦The words.⟧');
 		check('„⟦Guten Tag⟧“ sagt sie:\n> ⟦The words.⟧');
