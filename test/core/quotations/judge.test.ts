@@ -119,7 +119,7 @@ suite('a quotation judged by the quotes of a book', () => {
 
 	test('is altered once where a word only stands elsewhere', () => {
 		const books = [{ quotes, edition: edition() }];
-		checkWith(books, '“and ⟦snow the⟧ kept falling”', 'altered');
+		checkWith(books, '“⟦and snow the⟧ kept falling”', 'altered');
 	});
 
 	test('is judged inside a block whose other words are the writer’s own', () => {
