@@ -69,7 +69,8 @@ export function indentedCode(stretch: Stretch, at: number): Found | undefined {
 	if (before === undefined || !/^ {0,3}$/.test(before)) {
 		return undefined;
 	}
-	if (start !== from && !isBlank(text, startOfLine(text, start - 1), start - 1)) {
+	const line = Math.max(from, startOfLine(text, start - 1));
+	if (start !== from && !isBlank(text, line, start - 1)) {
 		return undefined;
 	}
 	stretch.list = endsInList(text, stretch.listAt, start, stretch.list);

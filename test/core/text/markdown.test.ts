@@ -34,6 +34,7 @@ suite('masked regions of Markdown', () => {
 		check('- Ruth\n\n    and Tommy\n\n    and Kathy\n\nRuth\n\n⟦    Ruth⟧');
 		check('[^1]: Ruth\n\n    and Tommy'.replace('[^1]', '⟦[^1]⟧'));
 		check('⟦    Ruth⟧');
+		check('⟦---\nwork: x\n---⟧\n⟦    Ruth⟧\nTommy');
 	});
 
 	test('are code spans', () => {
