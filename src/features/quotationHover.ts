@@ -47,7 +47,9 @@ export function quotationHover(
 function factsOf(known: Known, copy: Copy, t: Localize): readonly string[] {
 	const { book, quote, passage } = known;
 	const speaker = quote ? speakerOf(book, quote, t) : '';
-	const source = passage ? t('in your own copy') : quote ? provenance(quote, t) : '';
+	// How sure the true words are says nothing for those that the note has in their place.
+	const told = quote && (known.verbatim || quote.status !== 'verified');
+	const source = passage ? t('in your own copy') : told ? provenance(quote, t) : '';
 	return [wordingOf(known, t), speaker, placeOf(known, copy, t), source].filter(
 		(fact) => fact !== '',
 	);

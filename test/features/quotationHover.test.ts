@@ -22,7 +22,7 @@ suite('quotation hover', () => {
 		);
 		check(
 			'So “The lamp was <|>ever out, she told me” (12).',
-			'Not word for word what the book has · Mary Vane · ch. 1 · verified in a copy',
+			'Not word for word what the book has · Mary Vane · ch. 1',
 		);
 		check(
 			'> All that winter the letters<|> lay unopened.',

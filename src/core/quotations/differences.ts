@@ -92,7 +92,7 @@ function difference(group: Group): Difference | undefined {
 		kind: own.length === 0 ? 'missing' : theirs.length === 0 ? 'added' : 'changed',
 		reason: isSpelling(cells, theirs) ? 'spelling' : 'words',
 		span: own.length > 0 ? words : around(before, after, words),
-		note: note.slice(start, end),
+		note: asRead(note.slice(start, end)),
 		source: textOf(source, theirs),
 		missing: theirs.length,
 		size: Math.max(own.length, theirs.length),
@@ -151,6 +151,11 @@ function around(before: Cell | undefined, after: Cell | undefined, place: Span):
 
 function textOf({ text }: Source, words: readonly Word[]): string {
 	return onOneLine(text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0));
+}
+
+/** Words of a note on one line, without what begins the lines of a block. */
+function asRead(words: string): string {
+	return onOneLine(words.replace(/\n[ \t>]*/g, '\n'));
 }
 
 function onOneLine(text: string): string {
@@ -226,5 +231,12 @@ function trifle(
 	known: Pick<Difference, 'words' | 'span' | 'mend' | 'source'>,
 ): Difference {
 	const { start, end } = known.words;
-	return { kind: 'changed', reason, note: note.slice(start, end), missing: 0, size: 0, ...known };
+	return {
+		kind: 'changed',
+		reason,
+		note: asRead(note.slice(start, end)),
+		missing: 0,
+		size: 0,
+		...known,
+	};
 }

@@ -2,13 +2,14 @@ import { slice } from '../text/spans.js';
 import type { Cause } from './cause.js';
 import type { Comparison, Difference } from './compareWords.js';
 import { type Fix, fitted, fixesFor } from './fixes.js';
+import { wrongWords } from './nearness.js';
 import type { Quotation } from './quotation.js';
 import { matchForm, type QuoteMatch } from './quoteMatches.js';
 import type { Verdict } from './verdict.js';
 
 /**
- * What is said of a known misquote: that it is one, with the true form to replace it by; and where
- * the true quote shows which words differ or where two passages meet, that too.
+ * What is said of a known misquote: that it is one, with the true form to replace it by; and, for
+ * information, which words differ or where two passages meet, unless most of it is reworded.
  */
 export function misquoteVerdicts(
 	text: string,
@@ -60,7 +61,8 @@ function shown(
 	pattern: Pattern,
 ): readonly Verdict[] {
 	const { comparison } = match;
-	const { book, severity } = first;
+	const { book } = first;
+	const severity = 'information';
 	const { quote } = match.form;
 	const falseDots = comparison.differences.length === 0 ? undefined : comparison.differences;
 	const differences = falseDots ?? dotsOf(text, pattern, match);
@@ -72,7 +74,7 @@ function shown(
 	}
 	const opening = quotation.kind === 'block' ? '' : text.charAt(quotation.whole.start);
 	const span = hull(differences) ?? first.span;
-	return differences.length === 0
+	return differences.length === 0 || wrongWords(comparison) > comparison.matched
 		? []
 		: [
 				{

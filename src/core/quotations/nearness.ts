@@ -41,7 +41,7 @@ const LONG = 12;
 const RUN = 4;
 
 /** How many words differ; one that only stands elsewhere differs once. */
-function wrongWords({ differences }: Comparison): number {
+export function wrongWords({ differences }: Comparison): number {
 	const own = differences.filter(({ reason }) => reason === 'words');
 	const left = own.filter(({ kind }) => kind === 'missing').map(({ source }) => fold(source));
 	const moved = own.filter(({ kind, note }) => kind === 'added' && left.includes(fold(note)));

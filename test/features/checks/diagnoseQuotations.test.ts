@@ -5,8 +5,8 @@ import {
 	quotationChecks,
 } from '../../../src/features/checks/diagnoseQuotations.js';
 import { bracketed } from '../../fixture.js';
-import { preferences, t } from '../books.js';
-import { judgedNote, lampUpTo, openFor } from '../quoted.js';
+import { bookOf, preferences, t } from '../books.js';
+import { judgedNote, lamp, lampUpTo, openFor } from '../quoted.js';
 import { fixed } from './diagnosed.js';
 import { type QuotationCase, quotationCases } from './quotationCases.js';
 
@@ -81,6 +81,47 @@ suite('checks of quotations', () => {
 		const [found] = diagnosed(note);
 		assert.equal(found && note.slice(found.span.start, found.span.end), 'red');
 		assert.equal(fixed(note, found?.fixes(note)[0]), note.replace('red', 'no'));
+	});
+
+	test('say in words that read well what differs, whatever it is', () => {
+		for (const [words, message] of [
+			['She laughed at that and would not answer', 'The book has “,” between these words (ch. 1).'],
+			['She laughed, at that, and would not', 'The book has no “,” between these words (ch. 1).'],
+			['laughed at that; and would not', 'The book has “,” between these words, not “;” (ch. 1).'],
+			[
+				'Mr. Vane believed it; she laughed',
+				'The book has “.” between these words, not “;” (ch. 1).',
+			],
+			['whether Mr. vane believed it', 'The book has “Vane” here, not “vane” (ch. 1).'],
+			['A gray light of no color at all lay', 'The book spells this “grey” (ch. 1).'],
+			['She laughed so at that, and would not', 'The book does not have “so” here (ch. 1).'],
+			[
+				'She laughed that, and would not',
+				'The book has “at” here, which is left out without a mark (ch. 1).',
+			],
+			[
+				'laughed at that, and never\n> ever would not answer me',
+				'The book does not have “never ever” here (ch. 1).',
+			],
+		] as const) {
+			assert.equal(diagnosed(`> ${words} (Rivers).`, true)[0]?.message, message);
+		}
+	});
+
+	test('warn once of a known misquote, and tell the rest unless most of it is reworded', () => {
+		const severities = (note: string, whole = book) =>
+			diagnoseQuotations(judgedNote(note, whole), preferences, () => undefined, t).map(
+				({ code, severity }) => `${code} ${severity}`,
+			);
+		const [first, ...rest] = severities(
+			'“The lamp was always out, and nobody went to see” (Rivers).',
+		);
+		assert.equal(first, 'quotation.misquote warning');
+		assert.deepEqual([...new Set(rest)], ['quotation.altered information']);
+		const free = 'All winter long nobody so much as opened one letter that came';
+		const misquoted = { ...lamp, 'winter.md': `${lamp['winter.md']}\nmisquotes: [${free}]` };
+		const other = bookOf(misquoted, 'all', 'the-lamp');
+		assert.deepEqual(severities(`“${free}” (Rivers).`, other), ['quotation.misquote warning']);
 	});
 
 	test('share the fixes of one quotation that differs in several places', () => {
