@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { ReadBook } from '../core/book/horizon.js';
 import { type NoteKeys, readNoteKeys } from '../core/book/note.js';
 import { bundledScheme } from '../core/book/pack.js';
+import { lazy } from '../core/lazy.js';
 import type { BookNames, Note } from '../core/mentions/named.js';
 import { maskedRegions } from '../core/text/markdown.js';
 import type { Span } from '../core/text/spans.js';
@@ -141,7 +142,7 @@ export class LiveNotes implements vscode.Disposable {
 		const read: ReadText = {
 			version: document.version,
 			text,
-			masked: once(() => maskedRegions(text)),
+			masked: lazy(() => maskedRegions(text)),
 		};
 		this.#texts.set(key, read);
 		return read;
@@ -160,12 +161,4 @@ function headOf(document: vscode.TextDocument): string {
 		}
 	}
 	return document.getText(new vscode.Range(0, 0, most, 0));
-}
-
-function once<T>(compute: () => T): () => T {
-	let value: { readonly is: T } | undefined;
-	return () => {
-		value ??= { is: compute() };
-		return value.is;
-	};
 }

@@ -1,3 +1,4 @@
+import { lazy } from '../lazy.js';
 import { type Book, withoutBook } from './book.js';
 import { withoutCycles } from './cycles.js';
 import { type Entry, type Later, positionOf, type Quote, type Remark, type Work } from './entry.js';
@@ -68,6 +69,7 @@ function keeper(
 	visible: Visible,
 ): (reference: string) => string | undefined {
 	const ids = new Set(shown.map(({ id }) => id));
+	// Few books hold an ambiguous reference.
 	const known = lazy(() =>
 		indexReferences([work, ...shown.map((entry) => withoutLater(entry, visible))]),
 	);
@@ -85,15 +87,6 @@ function keeper(
 					? one.type === 'work' || ids.has(one.id)
 					: resolve(known(), withoutBook(book.id, reference)).length > 0;
 		return kept ? reference : undefined;
-	};
-}
-
-/** Made when it is first asked for: few books hold an ambiguous reference. */
-function lazy<T>(make: () => T): () => T {
-	let made: { readonly value: T } | undefined;
-	return () => {
-		made ??= { value: make() };
-		return made.value;
 	};
 }
 
