@@ -9,7 +9,12 @@ import { findPassage, type Passage, type PassageSource, wordsIn } from './passag
 import type { Pattern } from './pattern.js';
 import type { Quotation } from './quotation.js';
 import type { QuoteIndex } from './quoteIndex.js';
-import { matchQuotes, type QuoteMatch, type QuoteMatches } from './quoteMatches.js';
+import {
+	matchQuotes,
+	type QuoteMatch,
+	type QuoteMatches,
+	quotesWithPiece,
+} from './quoteMatches.js';
 import { findSplice, type Piece, type Splice } from './splices.js';
 import type { Known } from './verdict.js';
 
@@ -216,13 +221,8 @@ function spliceIn(pattern: Pattern, edition: PassageSource): Splice | undefined 
 
 /** Without the text, only what two quotes of different chapters have is known to be apart. */
 function spliceOfQuotes({ note, pattern }: Case, index: QuoteIndex): Splice | undefined {
-	const chapters = (piece: Piece): readonly number[] => {
-		const elements = pattern.elements.slice(piece.from, piece.to);
-		const part = { ...pattern, elements, length: elements.length };
-		return matchQuotes(note.text, part, index, false).verbatim.flatMap(({ form, surplus }) =>
-			surplus === 0 && form.quote.chapter !== undefined ? [form.quote.chapter] : [],
-		);
-	};
+	const chapters = (piece: Piece) =>
+		quotesWithPiece(note.text, pattern, piece, index).flatMap(({ chapter }) => chapter ?? []);
 	const splice = findSplice(pattern, (piece) => chapters(piece).length > 0);
 	const other = splice && chapters(splice.other);
 	const apart = splice && chapters(splice.one).every((chapter) => !other?.includes(chapter));

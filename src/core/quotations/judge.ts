@@ -1,7 +1,7 @@
 import type { Quote } from '../book/entry.js';
 import type { ReadBook } from '../book/horizon.js';
 import type { Span } from '../text/spans.js';
-import { type Cause, causeOf, type JudgedBook } from './cause.js';
+import { type Case, type Cause, causeOf, type JudgedBook } from './cause.js';
 import type { Fix } from './fixes.js';
 import { wrongPlace } from './judgeCitation.js';
 import { wrongSpeaker } from './judgeSpeaker.js';
@@ -30,17 +30,23 @@ export function judge(
 	quotation: Quotation,
 	books: readonly JudgedBook[],
 ): Judgement {
-	const pattern = patternOf(note.text, quotation.parts, note.masked);
-	const { start, end } = quotation.words;
-	const short = pattern.length < SHORT || end - start < SHORT_TEXT;
+	const given = caseOf(note, quotation);
 	const accepted = isAccepted(note.text, quotation);
-	const cause = causeOf({ note, quotation, pattern, short }, books);
+	const cause = causeOf(given, books);
 	if (!cause) {
 		const parts = judgeParts(note, quotation, books);
 		return parts && !accepted ? parts : { verdicts: [], known: parts?.known, accepted };
 	}
-	const verdicts = accepted ? [] : verdictsOf(note.text, quotation, cause, short);
+	const verdicts = accepted ? [] : verdictsOf(note.text, quotation, cause, given.short);
 	return { verdicts: [...verdicts].sort(byGravity), known: cause.known, accepted };
+}
+
+/** A quotation as it is compared. */
+export function caseOf(note: JudgedNote, quotation: Quotation): Case {
+	const pattern = patternOf(note.text, quotation.parts, note.masked);
+	const { start, end } = quotation.words;
+	const short = pattern.length < SHORT || end - start < SHORT_TEXT;
+	return { note, quotation, pattern, short };
 }
 
 /** Fewer words than this are scare quotes until something says otherwise. */
@@ -68,30 +74,34 @@ function judgeParts(
 	quotation: Quotation,
 	books: readonly JudgedBook[],
 ): Judgement | undefined {
-	if (quotation.kind !== 'interrupted') {
+	const parts = partsAlone(quotation);
+	if (parts.length === 0) {
 		return undefined;
 	}
-	const judged = quotation.parts.map((part) => {
-		const whole = { start: part.start - 1, end: part.end + 1 };
-		const { citation, cited } = quotation;
-		// A citation between the parts closes what stands before it, and says nothing of the rest.
-		const follows = citation === undefined || part.end <= citation.span.start;
-		const own = follows ? { citation, cited } : ({ citation: undefined, cited: 'nearby' } as const);
-		const alone = {
-			...quotation,
-			...own,
-			kind: 'run-in',
-			words: part,
-			whole,
-			parts: [part],
-		} as const;
-		return judge(note, alone, books);
-	});
+	const judged = parts.map((part) => judge(note, part, books));
 	return {
 		verdicts: withoutTwins(judged.flatMap(({ verdicts }) => verdicts)).sort(byGravity),
 		known: judged.find(({ known }) => known)?.known,
 		accepted: judged.some(({ accepted }) => accepted),
 	};
+}
+
+/** The parts of a quotation with the name of a speaker between as quotations of their own; else none. */
+export function partsAlone({ citation, cited, ...quotation }: Quotation): readonly Quotation[] {
+	return quotation.kind !== 'interrupted'
+		? []
+		: quotation.parts.map((part) => {
+				// A citation between the parts closes what stands before it, and says nothing of the rest.
+				const follows = citation === undefined || part.end <= citation.span.start;
+				return {
+					...quotation,
+					...(follows ? { citation, cited } : { cited: 'nearby' }),
+					kind: 'run-in',
+					words: part,
+					whole: { start: part.start - 1, end: part.end + 1 },
+					parts: [part],
+				};
+			});
 }
 
 /** What two parts say of one place, such as the citation that they share, is said once. */

@@ -1,8 +1,10 @@
+import type { Quote } from '../book/entry.js';
 import { type Comparison, compareWords, type Source } from './compareWords.js';
 import { foldForComparison } from './foldQuotation.js';
 import { isNear } from './nearness.js';
 import type { Pattern } from './pattern.js';
 import { nearForms, type QuoteForm, type QuoteIndex } from './quoteIndex.js';
+import type { Piece } from './splices.js';
 import { isVerbatim } from './verbatim.js';
 import { wordsOf } from './words.js';
 
@@ -51,6 +53,18 @@ export function matchQuotes(
 			({ comparison }) => !isVerbatim(comparison) && isNear(comparison, pattern, tied),
 		),
 	};
+}
+
+/** The quotes that have a piece of the quoted words to the letter. */
+export function quotesWithPiece(
+	note: string,
+	pattern: Pattern,
+	{ from, to }: Piece,
+	index: QuoteIndex,
+): readonly Quote[] {
+	const elements = pattern.elements.slice(from, to);
+	const { verbatim } = matchQuotes(note, { ...pattern, elements, length: to - from }, index, false);
+	return verbatim.filter(({ surplus }) => surplus === 0).map(({ form }) => form.quote);
 }
 
 /** Compares quoted words with one form; the quote's own text where `form` is a wrong form of it. */

@@ -9,17 +9,7 @@ import { isVerbatim } from '../../../src/core/quotations/verbatim.js';
 import { wordsOf } from '../../../src/core/quotations/words.js';
 import { maskedRegions } from '../../../src/core/text/markdown.js';
 import { dressed, randomFrom } from './dress.js';
-
-const word = fc.constantFrom(
-	...`the a of night wind house she said never would lamp window road mother’s told nothing
-	white half-closed remembered evening stranger whom rain slowly turned letter again`.split(/\s+/),
-);
-const stop = fc.constantFrom('', '', '', '', ',', ';', '.', '—', '?');
-
-/** Prose in which words repeat as they do. */
-const prose = fc
-	.array(fc.tuple(word, stop), { minLength: 12, maxLength: 60 })
-	.map((pairs) => pairs.map(([one, end]) => `${one}${end}`).join(' '));
+import { prose } from './prose.js';
 
 function differencesIn(note: string, text: string) {
 	return readQuotations(note, maskedRegions(note)).map((quotation) => {
