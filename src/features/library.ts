@@ -62,7 +62,7 @@ interface Group {
 	readonly icon: string;
 }
 
-/** Gives what stands under an entry beside its quotes, such as where it is referred to. */
+/** Gives what stands under an entry or a book besides, such as where it is referred to. */
 export type MoreRows = (book: ReadBook, entry: Row) => readonly Row[];
 
 /**
@@ -80,7 +80,7 @@ export function libraryRows(
 
 function bookRow(book: ReadBook, preferences: Preferences, t: Localize, more?: MoreRows): Row {
 	const author = book.work.authors.map(({ family }) => family).join(', ');
-	return {
+	const row: Row = {
 		id: book.id,
 		kind: 'book',
 		label: book.work.name,
@@ -89,7 +89,13 @@ function bookRow(book: ReadBook, preferences: Preferences, t: Localize, more?: M
 		spoken: author === '' ? book.work.name : t('{0} by {1}', book.work.name, author),
 		icon: 'book',
 		target: targetOf(book, book.work),
-		children: () => groups(t).flatMap((group) => groupRow(book, group, preferences, t, more) ?? []),
+	};
+	return {
+		...row,
+		children: () => [
+			...groups(t).flatMap((group) => groupRow(book, group, preferences, t, more) ?? []),
+			...(more?.(book, row) ?? []),
+		],
 	};
 }
 
@@ -128,7 +134,7 @@ function groupRow(
 		children: () =>
 			ordered(type, entries).map((entry) =>
 				entry.type === 'quote'
-					? quoteRow(book, entry, id, preferences, t)
+					? quoteRow(book, entry, id, preferences, t, more)
 					: entryRow(book, entry, { id, icon }, preferences, t, more),
 			),
 	};
@@ -174,7 +180,7 @@ function entryRow(
 		target: targetOf(book, entry),
 	};
 	const children = () => [
-		...quotes.map((quote) => quoteRow(book, quote, id, preferences, t)),
+		...quotes.map((quote) => quoteRow(book, quote, id, preferences, t, more)),
 		...(more?.(book, row) ?? []),
 	];
 	return quotes.length > 0 || more ? { ...row, children } : row;
@@ -186,13 +192,14 @@ function quoteRow(
 	parent: string,
 	preferences: Preferences,
 	t: Localize,
+	more?: MoreRows,
 ): Row {
 	const misquote = quote.status === 'misquote';
 	const source = [speakerOf(book, quote, t), chapterOf(book, quote)].filter((part) => part !== '');
 	const hint = misquote
 		? t('These words are not in the book.')
 		: t('Hold Shift while you drop it into a note to insert it, or use “Insert quote”.');
-	return {
+	const row: Row = {
 		id: `${parent}/${quote.id}`,
 		kind: misquote ? 'misquote' : 'quote',
 		label: `“${quote.text}”`,
@@ -206,4 +213,5 @@ function quoteRow(
 		icon: misquote ? 'warning' : quote.status === 'verified' ? 'verified' : 'question',
 		target: targetOf(book, quote),
 	};
+	return more ? { ...row, children: () => more(book, row) } : row;
 }

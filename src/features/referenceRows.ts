@@ -20,6 +20,8 @@ export interface ReferringPlace {
 	readonly span: Span;
 	/** Whether another entry may be meant. */
 	readonly ambiguous: boolean;
+	/** Of a quotation: whether its words are not quite the quote's. */
+	readonly altered: boolean;
 }
 
 /** What refers to an entry, as far as its book has been read. */
@@ -135,21 +137,22 @@ function placeRow(
 	parent: string,
 	of: Row,
 	{ uri, kind }: Pick<ReferringNote, 'uri' | 'kind'>,
-	{ span, ambiguous }: ReferringPlace,
+	{ span, ambiguous, altered }: ReferringPlace,
 	text: string,
 	t: Localize,
 ): Row {
 	const { words, start, end } = wordsAround(text, span);
-	const doubt = ambiguous ? t('may mean another') : '';
+	const doubt = ambiguous ? t('may mean another') : altered ? t('not word for word') : '';
+	const told = [words, doubt].filter((part) => part !== '');
 	return {
 		id: `${parent}/${span.start}`,
 		kind: kind === 'unlinked' ? 'unlinked' : 'place',
 		label: words,
 		highlight: [start, end],
 		description: doubt,
-		tooltip: escapeMarkdown(words),
-		spoken: [words, doubt].filter((part) => part !== '').join(', '),
-		icon: ambiguous ? 'question' : iconOf(kind),
+		tooltip: told.map(escapeMarkdown).join(' · '),
+		spoken: told.join(', '),
+		icon: ambiguous ? 'question' : altered ? 'warning' : iconOf(kind),
 		place: { uri, span, target: of.target },
 	};
 }

@@ -1,4 +1,4 @@
-import type { Entry } from '../core/book/entry.js';
+import type { Entry, Quote } from '../core/book/entry.js';
 import type { ReadBook } from '../core/book/horizon.js';
 import type { ParsedFile } from '../core/book/parseEntry.js';
 import { mentionsIn, type Note, resolveIn } from '../core/mentions/named.js';
@@ -12,6 +12,17 @@ export type ReferenceKind = (typeof referenceKinds)[number];
 /** The entries that refer to one: as a relation, a speaker, a theme and the like. */
 export function referringEntries(book: ReadBook, id: string): readonly Entry[] {
 	return book.entries.filter((entry) => entry.id !== id && refersTo(entry, id));
+}
+
+/**
+ * The quotes that are quoted where an entry is: of a character those it speaks, of the work all of
+ * them. A quotation of a quote itself refers to it without this.
+ */
+export function quotesWithin(book: ReadBook, entry: Entry): readonly Quote[] {
+	const isWithin = ({ speaker }: Quote) => entry.type === 'work' || speaker === entry.id;
+	return entry.type === 'work' || entry.type === 'character'
+		? book.entries.filter((one): one is Quote => one.type === 'quote' && isWithin(one))
+		: [];
 }
 
 /** The words by which a file of a book refers to an entry, as far as the book has been read. */

@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import type { MoreRows, Row } from '../features/library.js';
+import { targetOf } from '../features/card.js';
+import type { MoreRows } from '../features/library.js';
 import { type ReferringNote, referenceRows, referencesRow } from '../features/referenceRows.js';
+import { quotesWithin } from '../features/references.js';
 import type { NoteIndex } from './noteIndex.js';
 import type { LiveNotes } from './notes.js';
 import { rangeOf } from './ranges.js';
-import type { BookStore } from './store.js';
+import type { BookStore, FoundEntry } from './store.js';
 
 /** Opens a note at a place; the rows of the library use it, and nobody else. */
 export const goToPlace = 'closeReading.goToPlace';
@@ -16,10 +18,9 @@ export function referencesOf(store: BookStore, notes: LiveNotes, index: NoteInde
 			entry,
 			async () => {
 				await index.built();
-				const { target } = entry;
-				const book = target && store.book(target.book);
-				const found = book && { book, notes: referringNotes(entry, notes, index) };
-				return found ? referenceRows(entry, found, textOf, vscode.l10n.t) : [];
+				const found = entry.target && store.entry(entry.target);
+				const referring = found && { book: found.book, notes: referringNotes(found, notes, index) };
+				return referring ? referenceRows(entry, referring, textOf, vscode.l10n.t) : [];
 			},
 			vscode.l10n.t,
 		),
@@ -39,13 +40,14 @@ export function registerGoToPlace(): vscode.Disposable {
 }
 
 function referringNotes(
-	{ target }: Row,
+	{ book, entry }: FoundEntry,
 	notes: LiveNotes,
 	index: NoteIndex,
 ): readonly ReferringNote[] {
 	const hidden = notes.hiddenFiles();
-	const found = target ? index.placesOf(target) : [];
-	return found
+	const quotes = quotesWithin(book, entry).map((quote) => targetOf(book, quote));
+	return index
+		.placesOf(targetOf(book, entry), quotes)
 		.filter(({ uri }) => !hidden.has(uri))
 		.flatMap(({ uri, places }) => {
 			const path = vscode.workspace.asRelativePath(vscode.Uri.parse(uri));

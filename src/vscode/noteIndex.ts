@@ -60,9 +60,12 @@ export class NoteIndex implements vscode.Disposable {
 		this.#lull.await();
 	}
 
-	/** Every place in the notes that refers to an entry. What is typed counts before the files. */
-	placesOf({ book, entry = '' }: EntryTarget): readonly RecordedNote[] {
-		return this.#records.placesOf(`${book}\n${entry}`, this.#typedRecords());
+	/**
+	 * Every place in the notes that refers to an entry, and every quotation of the quotes in `quoted`.
+	 * What is typed counts before the files.
+	 */
+	placesOf(target: EntryTarget, quoted: readonly EntryTarget[] = []): readonly RecordedNote[] {
+		return this.#records.placesOf(keyOf(target), this.#typedRecords(), quoted.map(keyOf));
 	}
 
 	/** The notes with links to what they do not know, which a rename may have to change. */
@@ -216,6 +219,11 @@ export class NoteIndex implements vscode.Disposable {
 			);
 		}
 	}
+}
+
+/** As the records call it. */
+function keyOf({ book, entry = '' }: EntryTarget): string {
+	return `${book}\n${entry}`;
 }
 
 /** A going through the workspace, done or under way. */

@@ -5,7 +5,13 @@ import { bundledScheme } from '../core/book/pack.js';
 import type { Named } from '../core/mentions/named.js';
 import { targetOf } from '../features/card.js';
 import { entryAt } from '../features/entryAt.js';
-import { placesNaming, referringEntries, wordsReferringTo } from '../features/references.js';
+import { quotationAt } from '../features/quotationAt.js';
+import {
+	placesNaming,
+	quotesWithin,
+	referringEntries,
+	wordsReferringTo,
+} from '../features/references.js';
 import type { NoteIndex } from './noteIndex.js';
 import { type LiveNotes, markdown } from './notes.js';
 import { positionsIn, positionsOf, rangeOf } from './ranges.js';
@@ -20,9 +26,12 @@ export function registerReferences(
 	return vscode.languages.registerReferenceProvider(markdown, {
 		async provideReferences(document, position, { includeDeclaration }, token) {
 			const note = notes.at(document);
+			const offset = document.offsetAt(position);
 			const uri = document.uri.toString();
 			const found =
-				note && entryAt(note, document.offsetAt(position), uri, store.file(uri)?.parsed.references);
+				note &&
+				(entryAt(note, offset, uri, store.file(uri)?.parsed.references) ??
+					quotationAt(note, offset));
 			if (!found) {
 				return undefined;
 			}
@@ -48,7 +57,10 @@ async function placesOf(
 ): Promise<readonly vscode.Location[]> {
 	const hidden = notes.hiddenFiles();
 	const inNotes = index
-		.placesOf(targetOf(book, entry))
+		.placesOf(
+			targetOf(book, entry),
+			quotesWithin(book, entry).map((quote) => targetOf(book, quote)),
+		)
 		.filter(({ uri }) => !hidden.has(uri))
 		.flatMap(({ uri, places, lines }) =>
 			places.map(({ span }) => locationOf(uri, rangeOf(positionsIn(lines), span))),

@@ -16,6 +16,16 @@ suite('definition', () => {
 		await hand.waitFor({ words: 'Tommy' });
 	});
 
+	test('leads from a quotation to its quote', async () => {
+		await openNote('> My name is Kathy H. I’m thirty-one years o<|>ld\n');
+		await hand.press('F12');
+		const opened = await eventually(() =>
+			vscode.window.activeTextEditor?.document.uri.path.includes('/quotes/'),
+		);
+		assert.isTrue(opened);
+		await hand.screenshot('definition-quotation');
+	});
+
 	test('leads nowhere from another word', async () => {
 		const editor = await openNote('Then somebody sho<|>uted.\n');
 		const links = await vscode.commands.executeCommand<readonly unknown[]>(

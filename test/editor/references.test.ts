@@ -86,6 +86,39 @@ suite('references', () => {
 		assert.isFalse(String(all).includes(': #'));
 	});
 
+	test('of a quote are its quotations, word for word or not, from any of them and in the tree', async () => {
+		await write(`${book}/notes/six.md`, 'Hers is “a better sort of charm”.\n');
+		const editor = await openText(
+			'She has “a better so<|>rt of beauty”.\n',
+			`${book}/notes/five.md`,
+		);
+		const expected = [
+			'notes/five.md: a better sort of beauty',
+			'notes/six.md: a better sort of charm',
+			'quotes/prettier.md: a better sort of beauty',
+		];
+		await eventually(async () => (await found(editor)).length === expected.length);
+		assert.deepEqual(await found(editor), expected);
+		await hand.press('Shift+F12');
+		await hand.waitFor('.reference-zone-widget .ref-tree', { text: 'six.md' });
+		await hand.screenshot('references-quotations');
+		await hand.press('Escape');
+		await vscode.commands.executeCommand('closeReading.library.focus');
+		await vscode.commands.executeCommand(
+			'workbench.actions.treeView.closeReading.library.collapseAll',
+		);
+		await unfold('Sisters', 'Quotes', 'a better sort', 'References', 'Quotations', 'six.md');
+		await hand.waitFor(row, { text: 'not word for word' });
+		await hand.screenshot('references-quotations-tree');
+	});
+
+	test('of a character are the quotations of what they say too', async () => {
+		await write(`${book}/notes/six.md`, 'Hers is “a better sort of charm”.\n');
+		const editor = await openText('Here is Char<|>lotte.\n', `${book}/notes/seven.md`);
+		const own = 'notes/six.md: a better sort of charm';
+		assert.isTrue(await eventually(async () => (await found(editor)).includes(own)));
+	});
+
 	test('are none on another word', async () => {
 		const editor = await openText('Here is some<|>body.\n', `${book}/notes/two.md`);
 		assert.deepEqual(await found(editor), []);

@@ -20,9 +20,15 @@ suite('definition', () => {
 		check('See [[to<|>ld]].', 'See ⟦[[told]]⟧.', ['told']);
 	});
 
+	test('leads from a quotation to the quote, but for the names in it', () => {
+		check('“She’s sca<|>red of us”, yes.', '⟦“She’s scared of us”⟧, yes.', ['scared']);
+		check('“Told and not R<|>uth”', '“Told and not ⟦Ruth⟧”', ['ruth']);
+	});
+
 	test('leads nowhere from other words', () => {
 		check('Then Ruth lau<|>ghed.', undefined);
 		check('Then [[not<|>hing]] happened.', undefined);
 		check('`R<|>uth`', undefined);
+		check('“She went a<|>way”', undefined);
 	});
 });

@@ -14,9 +14,11 @@ suite('library', () => {
 		return lines(libraryRows(books, preferences, t), '');
 	}
 
+	function all(rows: readonly Row[]): readonly Row[] {
+		return rows.flatMap((row) => [row, ...all(row.children?.() ?? [])]);
+	}
+
 	function rows(book: ReadBook): readonly Row[] {
-		const all = (some: readonly Row[]): readonly Row[] =>
-			some.flatMap((row) => [row, ...all(row.children?.() ?? [])]);
 		return all(libraryRows([book], preferences, t));
 	}
 
@@ -44,6 +46,26 @@ suite('library', () => {
 			'    “She’s scared of us” (Ruth, ch. 3)',
 			'    “told you so” (ch. 4)',
 		]);
+	});
+
+	test('shows what is given beside under books, entries and quotes, with ids of its own', () => {
+		const more = (_: ReadBook, { id, label }: Row): readonly Row[] => {
+			const own = `About ${label}`;
+			return [{ id: `${id}/more`, kind: 'references', label: own, ...plain }];
+		};
+		const plain = { description: '', tooltip: '', spoken: '', icon: '' };
+		const book = bookOf({
+			'ruth.md': hailsham['ruth.md'] ?? '',
+			'x.md': 'type: quote\ntext: x y\nspeaker: ruth',
+		});
+		const found = all(libraryRows([book], preferences, t, more)).filter(
+			({ kind }) => kind === 'references',
+		);
+		assert.deepEqual(
+			found.map(({ label }) => label),
+			['About “x y”', 'About Ruth', 'About “x y”', 'About Never Let Me Go'],
+		);
+		assert.equal(new Set(found.map(({ id }) => id)).size, found.length);
 	});
 
 	test('shows nothing where there is no book, and no empty group', () => {

@@ -57,12 +57,22 @@ suite('reference rows', () => {
 			path: 'essays/a.md',
 			kind: 'unlinked',
 			places: [
-				{ span: span(5), ambiguous: false },
-				{ span: span(27), ambiguous: true },
+				{ span: span(5), ambiguous: false, altered: false },
+				{ span: span(27), ambiguous: true, altered: false },
 			],
 		},
-		{ uri: 'b', path: 'b.md', kind: 'linked', places: [{ span: span(5), ambiguous: false }] },
-		{ uri: 'gone', path: 'gone.md', kind: 'linked', places: [{ span: span(5), ambiguous: false }] },
+		{
+			uri: 'b',
+			path: 'b.md',
+			kind: 'linked',
+			places: [{ span: span(5), ambiguous: false, altered: false }],
+		},
+		{
+			uri: 'gone',
+			path: 'gone.md',
+			kind: 'linked',
+			places: [{ span: span(5), ambiguous: false, altered: false }],
+		},
 	];
 
 	test('stand under the entry by kind and note, with counts and the words around each place', async () => {
@@ -100,6 +110,30 @@ suite('reference rows', () => {
 		assert.deepEqual(places[1]?.highlight, [5, 9]);
 		assert.equal(places[2]?.spoken, 'Was it Ruth?, may mean another');
 		assert.equal(new Set(all.map(({ id }) => id)).size, all.length);
+	});
+
+	test('stand under a quote with its quotations, and say which are not word for word', async () => {
+		const quoted: ReferringNote = {
+			uri: 'a',
+			path: 'a.md',
+			kind: 'quotation',
+			places: [
+				{ span: span(5), ambiguous: false, altered: false },
+				{ span: span(27), ambiguous: false, altered: true },
+			],
+		};
+		assert.deepEqual(await unfolded([rowOf('scared', [quoted])]), [
+			'References',
+			'  Quotations (2)',
+			'    a.md (2)',
+			'      Then Ruth laughed.',
+			'      Was it Ruth? (not word for word)',
+		]);
+		const icons = await unfolded([rowOf('scared', [quoted])], 0, ({ icon }) => icon);
+		assert.deepEqual(
+			icons.slice(-2).map((icon) => icon.trim()),
+			['quote', 'warning'],
+		);
 	});
 
 	test('say that nothing refers, and nothing of an entry that is not read yet', async () => {

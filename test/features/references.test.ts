@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Horizon } from '../../src/core/book/horizon.js';
 import { parseEntry } from '../../src/core/book/parseEntry.js';
-import { placesNaming, referringEntries, wordsReferringTo } from '../../src/features/references.js';
-import { bookOf, hailsham, wholeNote } from './books.js';
+import {
+	placesNaming,
+	quotesWithin,
+	referringEntries,
+	wordsReferringTo,
+} from '../../src/features/references.js';
+import { bookOf, entryOf, hailsham, wholeNote } from './books.js';
 
 suite('references between entries', () => {
 	const book = bookOf({
@@ -46,6 +51,26 @@ suite('references between entries', () => {
 			referringEntries(read, 'ruth').map(({ id }) => id),
 			['scared'],
 		);
+	});
+});
+
+suite('the quotes that are quoted where an entry is', () => {
+	function check(id: string, horizon: Horizon, ...expected: readonly string[]): void {
+		const book = bookOf(hailsham, horizon);
+		const found = quotesWithin(book, entryOf(book, id));
+		assert.deepEqual(found.map((quote) => quote.id).sort(), expected);
+	}
+
+	test('are those that a character speaks, and all of the work', () => {
+		check('ruth', 'all', 'scared');
+		check('never-let-me-go', 'all', 'scared', 'soul', 'told');
+	});
+
+	test('are none that others speak of it, and none that is not read yet', () => {
+		check('norfolk', 'all');
+		check('told', 'all');
+		check('tommy', 14);
+		check('never-let-me-go', 6, 'scared');
 	});
 });
 

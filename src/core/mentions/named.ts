@@ -2,6 +2,8 @@ import type { Entry } from '../book/entry.js';
 import type { ReadBook } from '../book/horizon.js';
 import type { NoteKeys } from '../book/note.js';
 import { resolve, resolveRanked } from '../book/references.js';
+import { lazy } from '../lazy.js';
+import { type QuotableBook, quotableBooks } from '../quotations/quoted.js';
 import { fold } from '../text/folding.js';
 import { type Span, slice } from '../text/spans.js';
 import { findMentions, type Mention, mentionAt } from './mentions.js';
@@ -19,6 +21,8 @@ export interface BookNames {
 	readonly books: readonly ReadBook[];
 	readonly matcher: NameMatcher;
 	readonly named: readonly Named[];
+	/** The quotes of the books, which few who look for names need. */
+	readonly quotable: () => readonly QuotableBook[];
 }
 
 /** A Markdown text about one or more books, as features see it. */
@@ -49,7 +53,7 @@ export function namesOf(books: readonly ReadBook[]): BookNames {
 			}
 		}
 	}
-	return { books, matcher: compileNames(names), named };
+	return { books, matcher: compileNames(names), named, quotable: lazy(() => quotableBooks(books)) };
 }
 
 /** The mentions of a note that mean an entry, in text order. */

@@ -1,3 +1,4 @@
+import { quotedIn } from '../quotations/quoted.js';
 import { lineStarts } from '../text/lines.js';
 import { keyReferencesIn } from './keyReferences.js';
 import { findLinks } from './links.js';
@@ -8,12 +9,14 @@ export const LINKED = 0;
 export const UNLINKED = 1;
 /** In prose, and more than one entry bears the name. */
 export const AMBIGUOUS = 2;
-/** Words of the book, where the entry is a quote. */
+/** Quoted, word for word; the entry is the quote. */
 export const QUOTATION = 3;
 /** In the note's frontmatter. */
 export const KEY = 4;
 /** A link in a note with a horizon of its own, to what the note does not know yet or to nothing. */
 export const UNRESOLVED = 5;
+/** Quoted in words that are not quite those of the quote. */
+export const ALTERED = 6;
 
 /** The entry of a place that means none. */
 export const NO_ENTRY = -1;
@@ -45,6 +48,12 @@ export function recordNote(note: Note, count: (named: Named) => number): NoteRec
 		const how = mention.kind === 'linked' ? LINKED : prose;
 		for (const one of named) {
 			places.push(mention.span.start, mention.span.end, how, count(one));
+		}
+	}
+	for (const { span, verbatim, book, quotes } of quotedIn(note, note.names.quotable())) {
+		for (const entry of quotes) {
+			const how = verbatim ? QUOTATION : ALTERED;
+			places.push(span.start, span.end, how, count({ book, entry }));
 		}
 	}
 	for (const { start, end } of unresolved(note)) {

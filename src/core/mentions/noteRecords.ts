@@ -1,10 +1,12 @@
 import type { Span } from '../text/spans.js';
 import type { Named, Note } from './named.js';
 import {
+	ALTERED,
 	AMBIGUOUS,
 	emptyRecord,
 	KEY,
 	LINKED,
+	NO_ENTRY,
 	type NoteRecord,
 	QUOTATION,
 	recordNote,
@@ -24,6 +26,8 @@ export interface RecordedPlace {
 	readonly kind: 'linked' | 'unlinked' | 'quotation';
 	/** In prose, where another entry may be meant. */
 	readonly ambiguous: boolean;
+	/** Of a quotation: whether its words are not quite those of the quote. */
+	readonly altered: boolean;
 }
 
 /** The places of one note. */
@@ -73,17 +77,20 @@ export class NoteRecords {
 	}
 
 	/**
-	 * Where an entry is referred to, by note. `typed` has the records of notes as they stand in
-	 * editors, which count before what was read.
+	 * Where an entry is referred to, and where the quotes of `quoted` are quoted, by note. `typed` has
+	 * the records of notes as they stand in editors, which count before what was read.
 	 */
-	placesOf(key: string, typed: ReadonlyMap<string, NoteRecord>): readonly RecordedNote[] {
-		const entry = this.#numbers.get(key);
-		return entry === undefined
-			? []
-			: this.#records(typed)
-					.map(([uri, { places, lines }]) => ({ uri, lines, places: placesIn(places, entry) }))
-					.filter(({ places }) => places.length > 0)
-					.sort((one, other) => (one.uri < other.uri ? -1 : 1));
+	placesOf(
+		key: string,
+		typed: ReadonlyMap<string, NoteRecord>,
+		quoted: readonly string[] = [],
+	): readonly RecordedNote[] {
+		const entry = this.#numbers.get(key) ?? UNKNOWN;
+		const quotes = new Set(quoted.map((quote) => this.#numbers.get(quote) ?? UNKNOWN));
+		return this.#records(typed)
+			.map(([uri, { places, lines }]) => ({ uri, lines, places: placesIn(places, entry, quotes) }))
+			.filter(({ places }) => places.length > 0)
+			.sort((one, other) => (one.uri < other.uri ? -1 : 1));
 	}
 
 	/** The notes with links to what they do not know. */
@@ -120,18 +127,31 @@ export function keyOf({ book, entry }: Pick<Named, 'book' | 'entry'>): string {
 	return `${book.id}\n${entry.type === 'work' ? '' : entry.id}`;
 }
 
-function placesIn(places: Int32Array, entry: number): readonly RecordedPlace[] {
-	const found: RecordedPlace[] = [];
+/** The number of an entry that no note refers to. */
+const UNKNOWN = -2;
+
+function placesIn(
+	places: Int32Array,
+	entry: number,
+	quoted: ReadonlySet<number>,
+): readonly RecordedPlace[] {
+	const found = new Map<string, RecordedPlace>();
 	for (let index = 0; index < places.length; index += 4) {
-		if (places[index + 3] === entry) {
-			const how = places[index + 2];
-			found.push({
-				span: { start: places[index] ?? 0, end: places[index + 1] ?? 0 },
-				kind:
-					how === LINKED || how === KEY ? 'linked' : how === QUOTATION ? 'quotation' : 'unlinked',
-				ambiguous: how === AMBIGUOUS,
+		const how = places[index + 2] ?? UNRESOLVED;
+		const meant = places[index + 3] ?? NO_ENTRY;
+		const isQuoted = how === QUOTATION || how === ALTERED;
+		if (meant === entry || (isQuoted && quoted.has(meant))) {
+			const span = { start: places[index] ?? 0, end: places[index + 1] ?? 0 };
+			const kind = isQuoted ? 'quotation' : how === LINKED || how === KEY ? 'linked' : 'unlinked';
+			const ambiguous = how === AMBIGUOUS;
+			// A quotation of two of the quotes is one place.
+			found.set(`${span.start} ${span.end} ${kind}`, {
+				span,
+				kind,
+				ambiguous,
+				altered: how === ALTERED,
 			});
 		}
 	}
-	return found;
+	return [...found.values()];
 }

@@ -8,7 +8,7 @@ interface Header {
 	readonly notes: readonly (readonly [string, number, number, number, number])[];
 }
 
-const version = 2;
+const version = 3;
 
 /**
  * The notes of a workspace in bytes, so that the next start need not read them: the length of a

@@ -7,7 +7,7 @@ suite('record of a note', () => {
 		...hailsham,
 		'other.md': 'type: character\nname: Other Lucy\naliases: [Lucy]',
 	});
-	const hows = ['linked', 'unlinked', 'ambiguous', 'quotation', 'key', 'unresolved'];
+	const hows = ['linked', 'unlinked', 'ambiguous', 'quotation', 'key', 'unresolved', 'altered'];
 
 	/** Each place with its words, how it refers and to what. */
 	function recorded(text: string, about = book): readonly string[] {
@@ -29,6 +29,20 @@ suite('record of a note', () => {
 			'Lucy ambiguous miss-lucy',
 			'Lucy ambiguous other',
 		]);
+	});
+
+	test('says which quotes are quoted, and whether word for word', () => {
+		assert.deepEqual(
+			recorded(
+				'Ruth: “She’s scared of us” and “as I saw it, you’ve been told and not told.” “Boo!”',
+			),
+			[
+				'Ruth unlinked ruth',
+				'She’s scared of us quotation scared',
+				'as I saw it, you’ve been told and not told. altered told',
+			],
+		);
+		assert.deepEqual(recorded('“as I see it, you’ve been told”', bookOf(hailsham, 6)), []);
 	});
 
 	test('keeps the lines of the note, whatever ends them', () => {

@@ -68,6 +68,36 @@ suite('records of notes', () => {
 		assert.deepEqual(starts('never-let-me-go\nnever-let-me-go'), [22]);
 	});
 
+	test('find the quotations of quotes beside what refers to an entry, each once', () => {
+		const twice = bookOf({ ...hailsham, 'again.md': 'type: quote\ntext: it revealed your soul' });
+		const records = new NoteRecords();
+		const text = 'Ruth, “it revealed your soul” and “she’s so scared of us”, [[soul]]';
+		const record = records.record(wholeNote(twice, text));
+		records.put('a', { mtime: 0, size: 0, record });
+		const found = (id: string, ...quotes: readonly string[]) =>
+			records
+				.placesOf(
+					`never-let-me-go\n${id}`,
+					new Map(),
+					quotes.map((quote) => `never-let-me-go\n${quote}`),
+				)
+				.flatMap(({ places }) =>
+					places.map(({ kind, span, altered }) => [
+						kind,
+						text.slice(span.start, span.end),
+						altered,
+					]),
+				);
+		const soul = ['quotation', 'it revealed your soul', false];
+		assert.deepEqual(found('ruth'), [['unlinked', 'Ruth', false]]);
+		assert.deepEqual(found('soul'), [['linked', 'soul', false], soul]);
+		assert.deepEqual(found('ruth', 'scared'), [
+			['unlinked', 'Ruth', false],
+			['quotation', 'she’s so scared of us', true],
+		]);
+		assert.deepEqual(found('norfolk', 'soul', 'again'), [soul]);
+	});
+
 	const words = fc.constantFrom(
 		'Ruth ',
 		'Tommy ',

@@ -3,6 +3,7 @@ import { positionOf, type Quote } from '../../../src/core/book/entry.js';
 import type { Horizon, ReadBook } from '../../../src/core/book/horizon.js';
 import type { Edition } from '../../../src/core/editions/edition.js';
 import { type OpenEdition, openEdition } from '../../../src/core/editions/openEdition.js';
+import type { Note } from '../../../src/core/mentions/named.js';
 import { type JudgedNote, judgeNote } from '../../../src/core/quotations/judgeNote.js';
 import { indexQuotes } from '../../../src/core/quotations/quoteIndex.js';
 
@@ -33,6 +34,16 @@ function judgeQuotes(whole: Book, book: ReadBook): readonly JudgedQuote[] {
 		...misquotes.map((wrong) => `“${oneLine(wrong.text)}”`),
 	]);
 	return notes.map((text) => ({ text, judged: judgeNote(text, [], books) }));
+}
+
+/** Every quote of the whole book and every wrong form of one as a quotation, and a place in it. */
+export function quotingNotes(whole: Book, { keys, names }: Note) {
+	return quotesOf(whole)
+		.flatMap(({ text, misquotes }) => [text, ...misquotes.map((wrong) => wrong.text)])
+		.map((words) => ({
+			note: { text: `“${oneLine(words)}”`, keys, names, masked: [] },
+			offset: 1,
+		}));
 }
 
 function oneLine(text: string): string {

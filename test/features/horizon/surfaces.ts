@@ -43,16 +43,17 @@ import { filterChoices, quoteChoices } from '../../../src/features/insertQuote.j
 import { libraryRows, type Row } from '../../../src/features/library.js';
 import type { Localize } from '../../../src/features/localize.js';
 import { provenance } from '../../../src/features/provenance.js';
+import { quotationAt } from '../../../src/features/quotationAt.js';
 import { quotationHover } from '../../../src/features/quotationHover.js';
 import { referenceRows } from '../../../src/features/referenceRows.js';
-import { placesNaming, referringEntries } from '../../../src/features/references.js';
+import { placesNaming, quotesWithin, referringEntries } from '../../../src/features/references.js';
 import { renameInNote } from '../../../src/features/rename.js';
 import { type Renamable, renamable, renaming } from '../../../src/features/renaming.js';
 import { horizonChoices, horizonText } from '../../../src/features/setHorizon.js';
 import { settlements } from '../../../src/features/settleName.js';
 import { workspaceSymbols } from '../../../src/features/workspaceSymbols.js';
 import { diagnosed, diagnoses, misspelt } from './diagnoses.js';
-import { copyOf, judgedQuotes } from './quotations.js';
+import { copyOf, judgedQuotes, quotingNotes } from './quotations.js';
 
 /** A book as far as it has been read, and a note that writes all names and ids of the whole book. */
 export interface View {
@@ -138,9 +139,10 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 		const found = decorate(mentionsIn(note));
 		return [...found.values()].flat().map((span) => slice(note.text, span));
 	},
-	'definition.ts': ({ note, places }) =>
-		places.flatMap((offset) =>
-			(definition(note, offset)?.entries ?? []).flatMap(({ name, files }) => [name, ...files]),
+	'definition.ts': ({ note, places, whole }) =>
+		[...quotingNotes(whole, note), ...places.map((offset) => ({ note, offset }))].flatMap(
+			({ note: one, offset }) =>
+				(definition(one, offset)?.entries ?? []).flatMap(({ name, files }) => [name, ...files]),
 		),
 	'drop.ts': ({ book, whole }) =>
 		whole.entries.flatMap(({ files }) => inserted(dropped([book], files, 'mla', noPage))),
@@ -191,6 +193,10 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 	},
 	'library.ts': ({ book }) => libraryRows([book], preferences, values).flatMap(rowTexts),
 	'provenance.ts': ({ book }) => quotesOf(book).map((quote) => provenance(quote, values)),
+	'quotationAt.ts': ({ note, whole }) =>
+		quotingNotes(whole, note).flatMap(({ note: one, offset }) =>
+			(quotationAt(one, offset)?.named ?? []).flatMap(({ entry }) => [entry.id, entry.name]),
+		),
 	'quotationHover.ts': ({ book, whole }) => {
 		const copy = copyOf(whole, book.horizon);
 		return judgedQuotes(whole, book).flatMap(
@@ -199,7 +205,7 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 	},
 	'referenceRows.ts': ({ book, note }) =>
 		libraryRows([book], preferences, values, (_, entry) => {
-			const places = [{ span: { start: 0, end: 4 }, ambiguous: false }];
+			const places = [{ span: { start: 0, end: 4 }, ambiguous: false, altered: false }];
 			const notes = [{ uri: 'note', path: 'note.md', kind: 'linked' as const, places }];
 			return referenceRows(entry, { book, notes }, async () => note.text, values);
 		}).flatMap(rowTexts),
@@ -207,6 +213,9 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 		[whole.work, ...whole.entries].flatMap(({ id }) => [
 			...referringEntries(book, id).flatMap((one) => [one.id, one.name, ...one.files]),
 			...placesNaming(note, id).map((span) => slice(note.text, span)),
+			...[book.work, ...book.entries]
+				.filter((entry) => entry.id === id)
+				.flatMap((entry) => quotesWithin(book, entry).map(({ text }) => text)),
 		]),
 	'settleName.ts': ({ note, places }) =>
 		places.flatMap((offset) =>
