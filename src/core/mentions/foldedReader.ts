@@ -1,10 +1,10 @@
 import { CAPITAL, CHARACTERS, MARK, SMALL, SURROGATE } from '../text/characters.js';
 import { COMPLEX, FOLDED, fold } from '../text/folding.js';
-import { afterBreak, afterSpace } from './spaces.js';
+import { afterBreak, afterSpace, afterUnspacedBreak } from './spaces.js';
 
 /**
  * Reads a text from one offset on as names are compared: folded, a run of white space as one space,
- * a line break after a hyphen as nothing. Reads no further than it is asked to.
+ * a line break after a hyphen or in Chinese as nothing. Reads no further than it is asked to.
  */
 export class FoldedReader {
 	/** Where a name may end after each symbol read; -1 in the middle of a character. */
@@ -58,9 +58,7 @@ export class FoldedReader {
 		}
 		this.#next++;
 		this.#push(folded, (CHARACTERS[unit] ?? 0) & (CAPITAL | SMALL), this.#next);
-		if (folded === HYPHEN) {
-			this.#next = afterBreak(this.#text, this.#next, this.#limit);
-		}
+		this.#next = this.#afterBreak(folded);
 		return true;
 	}
 
@@ -72,13 +70,21 @@ export class FoldedReader {
 			return false;
 		}
 		const folded = fold(this.#text.slice(start, end));
-		this.#next = folded === '-' ? afterBreak(this.#text, end, this.#limit) : end;
+		this.#next = end;
 		for (let at = 0; at < folded.length && at < SPELT_OUT; at++) {
 			const properties = at === 0 ? (CHARACTERS[this.#text.charCodeAt(start)] ?? 0) : 0;
 			const last = at === folded.length - 1;
 			this.#push(folded.charCodeAt(at), properties & (CAPITAL | SMALL), last ? end : -1);
 		}
+		this.#next = this.#afterBreak(folded.length === 1 ? folded.charCodeAt(0) : 0);
 		return true;
+	}
+
+	/** Where to read on after a character that folds to `symbol`: behind a line break that means nothing. */
+	#afterBreak(symbol: number): number {
+		return symbol === HYPHEN
+			? afterBreak(this.#text, this.#next, this.#limit)
+			: afterUnspacedBreak(this.#text, this.#next, this.#limit);
 	}
 
 	#readSpace(): boolean {

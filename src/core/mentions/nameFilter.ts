@@ -1,6 +1,7 @@
 import { CHARACTERS, MARK, SMALL, SPACED, SURROGATE, TRANSPARENT } from '../text/characters.js';
 import { COMPLEX, FOLDED, fold } from '../text/folding.js';
 import { keyOf, prefixHash } from './nameHash.js';
+import { isUnspaced } from './spaces.js';
 
 /** Tells of most places in a text, from a few code units, that no name begins there. */
 export interface NameFilter {
@@ -77,22 +78,39 @@ function hashBits(openings: readonly Opening[], least: number, most: number): In
 	return table;
 }
 
-/** The keys of the code units with which a name may begin, a key of 0 once or more often. */
+/**
+ * The keys of the code units with which a name may begin, a key of 0 once or more often. Where a
+ * line may break anywhere, one break is a key of 0 too.
+ */
 function prefixes(folded: string, length: number): number[][] {
-	let open: { at: number; keys: number[] }[] = [{ at: 0, keys: [] }];
+	let open: { at: number; keys: number[]; broken: number }[] = [{ at: 0, keys: [], broken: 0 }];
 	for (let keyed = 0; keyed < length; keyed++) {
 		const longer: typeof open = [];
-		for (const { at, keys } of open) {
+		for (const { at, keys, broken } of open) {
 			const key = keyOf(folded.charCodeAt(at));
-			longer.push({ at: at + 1, keys: [...keys, key] });
-			if (key === 0) {
-				longer.push({ at, keys: [...keys, key] });
+			longer.push({ at: at + 1, keys: [...keys, key], broken });
+			const breaks = (broken === 0 || broken === at) && mayBreakAt(folded, at);
+			if (key === 0 || breaks) {
+				longer.push({ at, keys: [...keys, 0], broken: breaks ? at : broken });
 			}
 		}
 		open = longer;
 	}
 	return open.map(({ keys }) => keys);
 }
+
+function mayBreakAt(folded: string, at: number): boolean {
+	return (
+		at > 0 && mayStandAtBreak(folded.charCodeAt(at - 1)) && mayStandAtBreak(folded.charCodeAt(at))
+	);
+}
+
+/** A middle dot is what that of East Asia folds to. */
+function mayStandAtBreak(symbol: number): boolean {
+	return symbol === MIDDLE_DOT || isUnspaced(symbol);
+}
+
+const MIDDLE_DOT = 0xb7;
 
 function openingUnits(openings: readonly Opening[]): Uint8Array {
 	const wanted = wantedSymbols(openings);
@@ -121,9 +139,10 @@ function wantedSymbols(openings: readonly Opening[]): Uint8Array {
 	const wanted = new Uint8Array(0x10000);
 	for (const { folded, capital } of openings) {
 		const want = (capital ? WANTED_CAPITAL : WANTED) | (folded.length === 1 ? WANTED_ALONE : 0);
-		// The letter may stand decomposed in the text, with a mark that is not folded away.
-		const base = folded.charAt(0).normalize('NFD').charCodeAt(0);
-		for (const symbol of [folded.charCodeAt(0), base]) {
+		// The letter may stand decomposed in the text, with marks that are not folded away.
+		const decomposed = folded.charAt(0).normalize('NFD');
+		for (let end = 1; end <= decomposed.length; end++) {
+			const symbol = decomposed.slice(0, end).normalize('NFC').charCodeAt(0);
 			wanted[symbol] = (wanted[symbol] ?? 0) | want;
 		}
 	}

@@ -10,6 +10,7 @@ import { findLikelyStarts, roomForStarts } from './likelyStarts.js';
 import { isMarked } from './marks.js';
 import { depthOf, leadsTo, nodeOf, placeFor, readOf } from './nameJumps.js';
 import { ANY_CASE, MARKED, type NameMatcher } from './names.js';
+import { isUnspaced } from './spaces.js';
 import { childOf, edgeEnd, edgeStart, wordAt } from './trie.js';
 
 /**
@@ -154,6 +155,9 @@ class NameScan {
 		const before = FOLDED[this.#text.charCodeAt(at - 1)];
 		if (symbol === 0 || before === SPACE_SYMBOL || before === HYPHEN) {
 			return symbol !== 0;
+		}
+		if (symbol !== SPACE_SYMBOL && isUnspaced(this.#text.charCodeAt(at - 1))) {
+			return true;
 		}
 		return label < edgeEnd(trie, node)
 			? trie.labels[label] === SPACE_SYMBOL

@@ -1,4 +1,4 @@
-import { CHARACTERS, SPACE } from '../text/characters.js';
+import { CHARACTERS, SPACE, SPACED } from '../text/characters.js';
 
 /**
  * The end of the white space at `start`, where a name that contains a space may go on: at most one
@@ -18,6 +18,25 @@ export function afterBreak(text: string, start: number, limit: number): number {
 	return next === end ? start : Math.max(start, wrapped(text, start, next, limit));
 }
 
+/**
+ * The end of the line break at `start` where no space is written between the characters around it,
+ * as in Chinese and Japanese; else `start`. An indented line begins a paragraph there.
+ */
+export function afterUnspacedBreak(text: string, start: number, limit: number): number {
+	if (!isLineBreak(text.charCodeAt(start)) || !isUnspaced(text.charCodeAt(start - 1))) {
+		return start;
+	}
+	const end = afterBreak(text, start, limit);
+	const indented = text.slice(start, end).includes('\u3000');
+	return indented || end === limit || !isUnspaced(text.charCodeAt(end)) ? start : end;
+}
+
+/** Whether a code unit is of those signs of East Asia between which a line may break anywhere. */
+export function isUnspaced(unit: number): boolean {
+	return unit >= FIRST_EAST_ASIAN && !((CHARACTERS[unit] ?? 0) & SPACED);
+}
+
+const FIRST_EAST_ASIAN = 0x2e80;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x3e;

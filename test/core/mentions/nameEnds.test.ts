@@ -56,6 +56,16 @@ suite('a name over the end of a line', () => {
 		check('Jean-Paul', '⟦Jean-\nPaul⟧');
 	});
 
+	test('is found in Chinese and Japanese wherever the line breaks', () => {
+		check(
+			'曹操, 約翰・史密斯',
+			'⟦曹\n操⟧曰，⟦曹\r\n操⟧，⟦約翰・\n史密斯⟧，> ⟦曹\n操⟧'.replace('，> ', '，\n> '),
+		);
+		check('曹操', '> ⟦曹\n> 操⟧\n> ⟦曹操⟧');
+		check('曹操, 操', '曹\n\n⟦操⟧，曹\n　　⟦操⟧，曹 \n⟦操⟧');
+		check('ジョバンニ, Ruth', '⟦ジョ\nバンニ⟧と Ru\nth');
+	});
+
 	test('is not found over a blank line, a heading or the next item', () => {
 		check('Miss Lucy', 'Miss\n\nLucy');
 		check('Miss Lucy', '> Miss\n>\n> Lucy');

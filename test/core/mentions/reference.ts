@@ -1,6 +1,7 @@
 import { tiedAfter, tiedBefore } from '../../../src/core/mentions/compounds.js';
 import { isMarked } from '../../../src/core/mentions/marks.js';
 import type { Name } from '../../../src/core/mentions/names.js';
+import { isUnspaced } from '../../../src/core/mentions/spaces.js';
 import { variants } from '../../../src/core/mentions/variants.js';
 import { fold } from '../../../src/core/text/folding.js';
 import type { Span } from '../../../src/core/text/spans.js';
@@ -158,8 +159,9 @@ function characters(text: string, start: number, limit: number) {
 		at += character.length;
 		const folded = fold(character);
 		found.push({ text: character, folded, end: at });
-		const wrap = folded === '-' ? (SPACES.exec(text.slice(at, limit))?.[0] ?? '') : '';
-		at += /[\r\n]/.test(wrap) && isOneSpace(text, at, wrap) ? wrap.length : 0;
+		const wrap = SPACES.exec(text.slice(at, limit))?.[0] ?? '';
+		const means = folded !== '-' && !isUnspacedBreak(text, at, wrap, limit);
+		at += /[\r\n]/.test(wrap) && !means && isOneSpace(text, at, wrap) ? wrap.length : 0;
 		if (found.length > 60) {
 			break;
 		}
@@ -170,6 +172,14 @@ function characters(text: string, start: number, limit: number) {
 const BLANK = '[\\p{Zs}\\t\\v\\f]*';
 const SPACES = new RegExp(`^${BLANK}(?:(?:\\r\\n|\\r|\\n)${BLANK}(?:>${BLANK})*)?`, 'u');
 const CHARACTER = /^(?:[\ud800-\udbff][\udc00-\udfff]|[\s\S])(?:\p{M}|[\u1160-\u11ff])*/u;
+
+/** Whether a line breaks between two characters of Chinese or Japanese, in the same paragraph. */
+function isUnspacedBreak(text: string, at: number, wrap: string, limit: number): boolean {
+	const next = at + wrap.length;
+	const around =
+		next < limit && isUnspaced(text.charCodeAt(at - 1)) && isUnspaced(text.charCodeAt(next));
+	return around && /^[\r\n][^\u3000]*$/.test(wrap);
+}
 
 /** Whether a name may go on after white space that has at most one line break. */
 function isOneSpace(text: string, at: number, space: string): boolean {
