@@ -1,4 +1,5 @@
 import { foldReference } from '../core/book/references.js';
+import { unwrapped } from '../core/mentions/spaces.js';
 import { variants } from '../core/mentions/variants.js';
 
 /**
@@ -17,11 +18,6 @@ export function inNewWords(shown: string, from: string, to: string): string | un
 	return plural !== undefined && variants(from, true).some(isForm)
 		? inLettersOf(shown, from, plural)
 		: undefined;
-}
-
-/** A name that runs over a line break, perhaps in a block quote. */
-function unwrapped(shown: string): string {
-	return shown.replace(/\s*\r?\n[\s>]*/g, ' ');
 }
 
 function inLettersOf(shown: string, from: string, to: string): string {

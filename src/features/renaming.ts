@@ -2,6 +2,7 @@ import { withoutBook } from '../core/book/book.js';
 import type { BookFile } from '../core/book/folder.js';
 import { foldReference } from '../core/book/references.js';
 import type { Named } from '../core/mentions/named.js';
+import { unwrapped } from '../core/mentions/spaces.js';
 import { variants } from '../core/mentions/variants.js';
 import type { EntryAt } from './entryAt.js';
 import { fileName } from './fileName.js';
@@ -104,7 +105,7 @@ function idFor(id: string, words: string): string {
 /** The name or alias of the entry that was written, perhaps in other letters or in the plural. */
 function nameWritten({ entry }: Named, written: string): string {
 	const names = [entry.name, ...entry.aliases.map(({ name }) => name)];
-	const folded = foldReference(written.replace(/\s*\r?\n[\s>]*/g, ' '));
+	const folded = foldReference(unwrapped(written));
 	const isWritten = (forms: readonly string[]) =>
 		forms.some((form) => foldReference(form) === folded);
 	return (

@@ -1,6 +1,7 @@
 import { addToList, addToMap } from '../core/book/editKeys.js';
 import type { TextEdit } from '../core/book/note.js';
 import { bearersOf, type Named, type Note, namedAt, resolveIn } from '../core/mentions/named.js';
+import { unwrapped } from '../core/mentions/spaces.js';
 import { type Span, slice } from '../core/text/spans.js';
 import { chapterOf } from './card.js';
 import type { Localize } from './localize.js';
@@ -23,7 +24,7 @@ export function settlements(note: Note, offset: number, t: Localize): readonly S
 	}
 	const { mention, named } = found;
 	const shown = slice(note.text, mention.span);
-	const name = shown.replace(/\s*\r?\n[\s>]*/g, ' ');
+	const name = unwrapped(shown);
 	const bearers = bearersOf(note.names, mention);
 	const settled = named.length === 1 ? named[0]?.entry : undefined;
 	const others = bearers.length > 1 ? bearers.filter(({ entry }) => entry !== settled) : [];
@@ -43,7 +44,7 @@ export function settlements(note: Note, offset: number, t: Localize): readonly S
 
 /** The edit that turns a mention in prose at `span` into a linked one that shows the same words. */
 export function linkTo(note: Note, span: Span, named: Named): TextEdit {
-	const shown = slice(note.text, span).replace(/\s*\r?\n[\s>]*/g, ' ');
+	const shown = unwrapped(slice(note.text, span));
 	const reference = referenceTo(note, named);
 	const link = reference === shown ? `[[${shown}]]` : `[[${reference}|${shown}]]`;
 	return { span, text: link };

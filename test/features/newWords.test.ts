@@ -16,6 +16,8 @@ suite('new words for a name', () => {
 		check('BBC', 'BBC', 'Radio', 'Radio');
 		check('Bronte', 'Brontë', 'Bell', 'Bell');
 		check('宝玉', '宝玉', '黛玉', '黛玉');
+		check('宝\n玉', '宝玉', '黛玉', '黛玉');
+		check('Jean-\nPaul', 'Jean-Paul', 'Marie', 'Marie');
 	});
 
 	test('stand in the plural where the old ones did', () => {

@@ -8,6 +8,7 @@ import { fold } from '../text/folding.js';
 import { type Span, slice } from '../text/spans.js';
 import { findMentions, type Mention, mentionAt } from './mentions.js';
 import { compileNames, type Name, type NameMatcher } from './names.js';
+import { unwrapped } from './spaces.js';
 import { variants } from './variants.js';
 
 /** An entry and the book it stands in. */
@@ -129,7 +130,7 @@ function isForm(name: string, shown: string, plural: boolean): boolean {
 	if (name === shown) {
 		return true;
 	}
-	const sought = fold(shown.replace(/\s+(?:>\s*)*/g, ' '));
+	const sought = fold(unwrapped(shown).replace(/\s+/g, ' '));
 	const likely = fold(name).charAt(0) === sought.charAt(0);
 	return likely && variants(name, plural).some((form) => fold(form) === sought);
 }

@@ -1,4 +1,5 @@
 import { CHARACTERS, SPACE, SPACED } from '../text/characters.js';
+import { FOLDED } from '../text/folding.js';
 
 /**
  * The end of the white space at `start`, where a name that contains a space may go on: at most one
@@ -31,12 +32,22 @@ export function afterUnspacedBreak(text: string, start: number, limit: number): 
 	return indented || end === limit || !isUnspaced(text.charCodeAt(end)) ? start : end;
 }
 
+/** The words of a name on one line, without the line break and the block quote's signs in it. */
+export function unwrapped(words: string): string {
+	return words.replace(/\s*[\r\n][\s>]*/g, (space, at: number) => {
+		const before = words.charCodeAt(at - 1);
+		const unspaced = isUnspaced(before) && isUnspaced(words.charCodeAt(at + space.length));
+		return unspaced || FOLDED[before] === HYPHEN ? '' : ' ';
+	});
+}
+
 /** Whether a code unit is of those signs of East Asia between which a line may break anywhere. */
 export function isUnspaced(unit: number): boolean {
 	return unit >= FIRST_EAST_ASIAN && !((CHARACTERS[unit] ?? 0) & SPACED);
 }
 
 const FIRST_EAST_ASIAN = 0x2e80;
+const HYPHEN = 0x2d;
 const LINE_FEED = 0x0a;
 const CARRIAGE_RETURN = 0x0d;
 const QUOTE = 0x3e;
