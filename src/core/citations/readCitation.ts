@@ -57,6 +57,27 @@ export function readAttribution(text: string, span: Span): NoteCitation | undefi
 	return bracket ?? (signed ? { kind: 'attribution', span, cites: [cite] } : undefined);
 }
 
+/**
+ * The citation that is all of a line, such as the paragraph below a block quotation: in parentheses
+ * or brackets, or an attribution by name. Absent where the line, in `span`, may be prose.
+ */
+export function readCitationLine(text: string, span: Span): NoteCitation | undefined {
+	const words = text.slice(span.start, Math.min(span.end, span.start + LONGEST + 1));
+	if (words.length > LONGEST || words.includes('\n')) {
+		return undefined;
+	}
+	const alone = readCitation(text, span.start);
+	if (alone && alone.kind !== 'footnote') {
+		return /^[\s.]*(?:<!--[^<>]*-->)?\s*$/u.test(text.slice(alone.span.end, span.end))
+			? alone
+			: undefined;
+	}
+	const named = readAttribution(text, span);
+	const [cite] = named?.cites ?? [];
+	const told = cite?.locator ?? cite?.year ?? /\s/u.exec(cite?.names ?? '');
+	return cite && told && isPlausible(cite) && !/[!?…]\s*$/u.test(words) ? named : undefined;
+}
+
 /** No citation is longer. */
 const LONGEST = 300;
 

@@ -29,7 +29,7 @@ const VERBS =
 	);
 
 const INTRODUCED = new RegExp(
-	`(${NAME})(?:[’']s?)?\\s(?:(?:once|also|has|had|have|rightly|famously)\\s)?(?:${VERBS})\\p{L}*|\\b(?:[Aa]ccording to|[Ii]n the words of|[Ff]or)\\s(${NAME})`,
+	`(${NAME})(?:[’']s?)?(?:\\s\\([^()]{0,30}\\))?\\s(?:(?:once|also|has|had|have|rightly|famously)\\s)?(?:${VERBS})\\p{L}*|\\b(?:[Aa]ccording to|[Ii]n the words of|[Ff]or)\\s(${NAME})`,
 	'gu',
 );
 

@@ -1,10 +1,10 @@
-import { nextParagraph, paragraphAt } from '../text/paragraphs.js';
 import { spansWithin } from '../text/spanLists.js';
 import type { Span } from '../text/spans.js';
 import { framedQuotation } from './frame.js';
 import { type JudgedBook, judge } from './judge.js';
 import type { Quotation } from './quotation.js';
-import { readParagraph } from './readQuotations.js';
+import { readStretch } from './readQuotations.js';
+import { stretchesOf } from './stretches.js';
 import type { Judgement } from './verdict.js';
 
 /** A quotation and what can be said of it, with offsets in its paragraph. */
@@ -13,7 +13,7 @@ export interface JudgedQuotation {
 	readonly judgement: Judgement;
 }
 
-/** A paragraph that has quotations. */
+/** A stretch of a note, mostly a paragraph, that has quotations. */
 export interface JudgedParagraph {
 	/** Where it begins in the note; the offsets of its quotations count from there. */
 	readonly start: number;
@@ -29,8 +29,8 @@ export interface JudgedNote {
 }
 
 /**
- * Judges the quotations of a note about `books`. No quotation reaches beyond its paragraph, so of a
- * note that was judged before (`former`, under the same books) only paragraphs that are new are
+ * Judges the quotations of a note about `books`. No quotation reaches beyond its stretch, so of a
+ * note that was judged before (`former`, under the same books) only stretches that are new are
  * read and judged again.
  */
 export function judgeNote(
@@ -41,8 +41,7 @@ export function judgeNote(
 ): JudgedNote {
 	const paragraphs: JudgedParagraph[] = [];
 	const known = new Map<string, readonly JudgedQuotation[]>();
-	for (let start = 0; start < text.length; start = nextParagraph(text, start)) {
-		const span = paragraphAt(text, start);
+	for (const span of stretchesOf(text)) {
 		const words = text.slice(span.start, span.end);
 		const near = spansWithin(masked, span.start, span.end);
 		const key = near.length === 0 ? words : `${JSON.stringify(near)}${words}`;
@@ -57,7 +56,7 @@ export function judgeNote(
 }
 
 /**
- * The quotations of a text without blank lines, judged. One that stands in another is judged only
+ * The quotations of one stretch, judged. One that stands in another is judged only
  * where nothing is known of the other: a critic may quote the book; and in a block where the words
  * around it are the writer's own.
  */
@@ -68,7 +67,7 @@ export function judgeParagraph(
 ): readonly JudgedQuotation[] {
 	const judged: JudgedQuotation[] = [];
 	let around: Span | undefined;
-	const read = readParagraph(text, { start: 0, end: text.length }, masked);
+	const read = readStretch(text, { start: 0, end: text.length }, masked);
 	for (const quotation of read) {
 		if (!around || quotation.whole.start >= around.end) {
 			const own = judge({ text, masked }, quotation, books);

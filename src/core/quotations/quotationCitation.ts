@@ -67,7 +67,20 @@ function inLead(text: string, { start, end }: Span): NoteCitation | undefined {
 		const own = CLOSED.test(text.slice(start, start + index));
 		last = own ? last : (readCitation(text, start + index) ?? last);
 	}
-	return last && last.span.end <= end ? last : undefined;
+	return last && last.span.end <= end
+		? withNames(text.slice(start, last.span.start), last)
+		: undefined;
+}
+
+/** "Ishiguro (2005, p. 81) writes": the parentheses leave out the name that stands before them. */
+function withNames(before: string, citation: NoteCitation): NoteCitation {
+	const [cite, more] = citation.cites;
+	const names = /(?:\S+\s){0,7}(?!(?:In|At|On|By|See|The|And|But|As)\s)\p{Lu}[\p{L}’'-]+\s$/u.exec(
+		before,
+	)?.[0];
+	return cite && !more && cite.names === '' && cite.year !== undefined && names !== undefined
+		? { ...citation, cites: [{ ...cite, names: names.trim() }] }
+		: citation;
 }
 
 /** A mark that closes a quotation: double ones always, single ones behind punctuation or at the end. */

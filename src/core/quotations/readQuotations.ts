@@ -1,4 +1,5 @@
-import { isBlank, nextParagraph, paragraphAt } from '../text/paragraphs.js';
+import { readCitationLine } from '../citations/readCitation.js';
+import { isBlank } from '../text/paragraphs.js';
 import { spansWithin } from '../text/spanLists.js';
 import type { Span } from '../text/spans.js';
 import { readBlock, readEpigraph } from './blockQuotation.js';
@@ -7,6 +8,7 @@ import { type MarkPair, pairMarks } from './pairMarks.js';
 import type { Quotation } from './quotation.js';
 import { citationOf, startOfSentence } from './quotationCitation.js';
 import { isTag, speakerOf } from './speakerTag.js';
+import { stretchesOf } from './stretches.js';
 
 /**
  * The quotations of a note in the order in which they begin: what stands between quotation marks of
@@ -15,25 +17,24 @@ import { isTag, speakerOf } from './speakerTag.js';
  */
 export function readQuotations(text: string, masked: readonly Span[]): readonly Quotation[] {
 	const quotations: Quotation[] = [];
-	for (let start = 0; start < text.length; start = nextParagraph(text, start)) {
-		const paragraph = paragraphAt(text, start);
-		if (!isBlank(text, paragraph.start, paragraph.end)) {
-			quotations.push(...readParagraph(text, paragraph, masked));
+	for (const stretch of stretchesOf(text)) {
+		if (!isBlank(text, stretch.start, stretch.end)) {
+			quotations.push(...readStretch(text, stretch, masked));
 		}
 	}
 	return quotations;
 }
 
 /**
- * The quotations of one paragraph as `paragraphAt` has it. No quotation reaches beyond one and none
- * depends on another, so that an edit asks only for the paragraph it touches.
+ * The quotations of one stretch as `stretchesOf` has it, mostly a paragraph. No quotation reaches
+ * beyond one and none depends on another, so that an edit asks only for the stretch it touches.
  */
-export function readParagraph(
+export function readStretch(
 	text: string,
-	paragraph: Span,
+	stretch: Span,
 	masked: readonly Span[],
 ): readonly Quotation[] {
-	const { start, end } = paragraph;
+	const { start, end } = stretch;
 	const near = spansWithin(masked, start, end).map((region) => ({
 		start: region.start + start,
 		end: region.end + start,
@@ -42,22 +43,24 @@ export function readParagraph(
 		return [];
 	}
 	const blocks: Quotation[] = [];
-	const units = unitsOf(text, paragraph);
-	const found = groupBlocks(units).flatMap((group) => {
+	const units = unitsOf(text, stretch);
+	const found = groupBlocks(text, units).flatMap((group) => {
 		const [first] = group;
 		const block = first?.quoted ? readBlock(text, group) : first && readEpigraph(text, first);
 		blocks.push(...(block ? [block] : []));
-		return group.flatMap((unit) => readUnit({ text, unit, paragraph, block }, near));
+		return group.flatMap((unit) => readUnit({ text, unit, stretch, block }, near));
 	});
 	return [...blocks, ...found].sort((one, other) => one.words.start - other.words.start);
 }
 
-/** Adjacent paragraphs of one block quotation belong together. */
-function groupBlocks(units: readonly Unit[]): readonly (readonly Unit[])[] {
+/** Adjacent paragraphs of one block quotation belong together, and the one that says its source. */
+function groupBlocks(text: string, units: readonly Unit[]): readonly (readonly Unit[])[] {
 	const groups: Unit[][] = [];
 	for (const unit of units) {
 		const last = groups.at(-1);
-		if (unit.quoted && last?.[0]?.quoted) {
+		const [line, more] = unit.lines;
+		const source = line && !more && readCitationLine(text, line) !== undefined;
+		if ((unit.quoted || source) && last?.[0]?.quoted) {
 			last.push(unit);
 		} else {
 			groups.push([unit]);
@@ -69,7 +72,7 @@ function groupBlocks(units: readonly Unit[]): readonly (readonly Unit[])[] {
 interface Place {
 	readonly text: string;
 	readonly unit: Unit;
-	readonly paragraph: Span;
+	readonly stretch: Span;
 	readonly block: Quotation | undefined;
 }
 
@@ -96,7 +99,7 @@ function readUnit(place: Place, masked: readonly Span[]): readonly Quotation[] {
 }
 
 function quotationIn(
-	{ text, unit, paragraph, block }: Place,
+	{ text, unit, stretch, block }: Place,
 	{ whole, level }: MarkPair,
 ): Quotation | undefined {
 	const parts = partsOf(text, { start: whole.start + 1, end: whole.end - 1 }, unit.lines);
@@ -105,7 +108,7 @@ function quotationIn(
 	if (!first || end === undefined) {
 		return undefined;
 	}
-	const from = Math.max(paragraph.start, unit.lines[0]?.start ?? 0);
+	const from = Math.max(stretch.start, unit.lines[0]?.start ?? 0);
 	const to = unit.lines.at(-1)?.end ?? whole.end;
 	const lead = { start: startOfSentence(text, whole.start, from), end: whole.start };
 	const cited = citationOf(text, whole, lead, to);

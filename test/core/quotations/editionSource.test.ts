@@ -47,6 +47,7 @@ suite('a quotation judged by an edition', () => {
 		check(`${words} (12)`);
 		check(words);
 		check(`As Wood argues, ${words} (Rivers 12)`);
+		check(`Wood (2008, p. 12) writes ${words}, says Mary.`);
 		checkWith([{ quotes, edition: edition(false) }], `${words} (Rivers, ch. 1)`);
 	});
 

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { judgeNote } from '../../../src/core/quotations/judgeNote.js';
 import { indexQuotes } from '../../../src/core/quotations/quoteIndex.js';
 import { bookUpTo, checkWith, edition, quotes, verdicts } from './lamp.js';
 
@@ -74,6 +75,16 @@ suite('a quotation judged by the quotes of a book', () => {
 		check('“nobody went up to see who kept it” (Rivers, Chapter 1)');
 		check('“nobody went up to see who kept it” (Wood, ch. 2)');
 		check('“nobody went up to see who kept it” (qtd. in Rivers, ch. 2)');
+	});
+
+	test('has the citation below a block checked like any other', () => {
+		const cited = (citation: string) =>
+			judgeNote(`> nobody went up to see who kept it\n\n${citation}\n\nSo.`, [], [{ quotes }])
+				.paragraphs.flatMap(({ quotations }) => quotations)
+				.flatMap(({ judgement }) => judgement.verdicts.map(({ code }) => code));
+		assert.deepEqual(cited('(Rivers, ch. 1)'), []);
+		assert.deepEqual(cited('— Ada Rivers, *The Lamp*, ch. 2'), ['quotation.wrong-chapter']);
+		assert.deepEqual(cited('And so it goes.'), ['quotation.uncited']);
 	});
 
 	test('has its page checked against the same edition only', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { Quotation } from '../../../src/core/quotations/quotation.js';
-import { readParagraph, readQuotations } from '../../../src/core/quotations/readQuotations.js';
+import { readQuotations, readStretch } from '../../../src/core/quotations/readQuotations.js';
 import { maskedRegions, paragraphAt } from '../../../src/core/text/markdown.js';
 import { slice } from '../../../src/core/text/spans.js';
 import { bracketed } from '../../fixture.js';
@@ -152,15 +152,35 @@ suite('quotations in a note', () => {
 		assert.equal(cited('“It is” so. The next says no more (Ishiguro 81).'), 'not');
 		assert.equal(cited('“It is” (or so she thinks).'), 'not');
 		assert.equal(cited('“It is”[^1] so.'), 'directly [^1]');
+		assert.equal(cited('> It is.\n\n(Ishiguro 81)\n\nSo.'), 'directly (Ishiguro 81)');
+		assert.equal(
+			cited('> It is.\n>\n> So.\n\n[@ishiguro2005, p. 81].'),
+			'directly [@ishiguro2005, p. 81]',
+		);
+		assert.equal(cited('> It is.\n\n— Kathy, ch. 3'), 'directly — Kathy, ch. 3');
+		assert.equal(cited('> It is.\n\n(She was seven then.)'), 'not');
+		assert.equal(cited('> It is.\n\n— Oui.'), 'not');
+		assert.equal(cited('It is.\n\n(Ishiguro 81)'), undefined);
 		const [, second] = read('“It is” (Ishiguro 81), and “so it was”.');
 		assert.equal(second?.cited, 'not');
+	});
+
+	test('are of the one who is named before the year', () => {
+		const names = (text: string) => read(text)[0]?.citation?.cites[0]?.names;
+		assert.equal(names('Ishiguro (2005, p. 81) says “it is” so.'), 'Ishiguro');
+		assert.equal(
+			names('As in Never Let Me Go (2005, p. 81), “it is” so.'),
+			'As in Never Let Me Go',
+		);
+		assert.equal(names('The novel (2005, p. 81) says “it is” so.'), '');
+		assert.equal(names('She says “it is” so (2005, p. 81).'), '');
 	});
 
 	test('of a paragraph do not depend on the others', () => {
 		const text = 'A “first one” (2).\n\n> A block\n> (Ishiguro 81)\n\nAnd “third” here.';
 		const masked = maskedRegions(text);
 		const apart = [0, 25, text.length].flatMap((offset) =>
-			readParagraph(text, paragraphAt(text, offset), masked),
+			readStretch(text, paragraphAt(text, offset), masked),
 		);
 		assert.deepEqual(apart, readQuotations(text, masked));
 	});
