@@ -1,6 +1,5 @@
 import type { Quote } from '../book/entry.js';
 import type { ReadBook } from '../book/horizon.js';
-import { paragraphAt } from '../text/paragraphs.js';
 import { type Span, touches } from '../text/spans.js';
 import { type Case, type Cause, causeOf, type JudgedBook } from './cause.js';
 import { caseOf, partsAlone } from './judge.js';
@@ -9,7 +8,8 @@ import type { Quotation } from './quotation.js';
 import { indexQuotes, type QuoteIndex } from './quoteIndex.js';
 import { quotesWithPiece } from './quoteMatches.js';
 import { type QuoteWords, quoteWordsOf } from './quoteWords.js';
-import { readParagraph } from './readQuotations.js';
+import { readStretch } from './readQuotations.js';
+import { stretchAt } from './stretches.js';
 
 /** A quotation of a quote. */
 export interface Quoted {
@@ -60,9 +60,9 @@ export function quotedIn(note: QuotingNote, books: readonly QuotableBook[]): rea
 	let end = -1;
 	for (const place of places) {
 		if (place > end) {
-			const paragraph = paragraphAt(note.text, place);
-			found.push(...quotedInParagraph(note, paragraph, books, isLikely));
-			end = paragraph.end;
+			const stretch = stretchAt(note.text, place);
+			found.push(...quotedInStretch(note, stretch, books, isLikely));
+			end = stretch.end;
 		}
 	}
 	return found;
@@ -70,28 +70,28 @@ export function quotedIn(note: QuotingNote, books: readonly QuotableBook[]): rea
 
 /**
  * The quotation of a quote at `offset`, marks included; more than one only where the parts of an
- * interrupted one are of different quotes. Looks at the paragraph around it.
+ * interrupted one are of different quotes. Looks at the stretch around it.
  */
 export function quotedAt(
 	note: QuotingNote,
 	offset: number,
 	books: readonly QuotableBook[],
 ): readonly Quoted[] {
-	const paragraph = paragraphAt(note.text, offset);
-	return quotedInParagraph(note, paragraph, books, ({ whole }) => touches(whole, offset));
+	const stretch = stretchAt(note.text, offset);
+	return quotedInStretch(note, stretch, books, ({ whole }) => touches(whole, offset));
 }
 
 /** One that stands in another counts only where the other is of no quote: a critic may quote the book. */
-function quotedInParagraph(
+function quotedInStretch(
 	note: QuotingNote,
-	paragraph: Span,
+	stretch: Span,
 	books: readonly QuotableBook[],
 	isSought: (quotation: Quotation) => boolean,
 ): readonly Quoted[] {
 	const judged = books.map(({ index }) => ({ quotes: index }));
 	const found: Quoted[] = [];
-	let end = paragraph.start;
-	for (const quotation of readParagraph(note.text, paragraph, note.masked)) {
+	let end = stretch.start;
+	for (const quotation of readStretch(note.text, stretch, note.masked)) {
 		const { whole } = quotation;
 		const quoted =
 			whole.start >= end && isSought(quotation) ? quotedBy(note, quotation, judged) : [];
