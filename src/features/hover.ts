@@ -4,6 +4,7 @@ import type { Span } from '../core/text/spans.js';
 import { entryLines, type Preferences, quoteWithLink, targetOf } from './card.js';
 import type { Localize } from './localize.js';
 import { commandLink } from './markdown.js';
+import type { NamePlace } from './settleName.js';
 
 /** What to show while the pointer rests on `span`. */
 export interface Hover {
@@ -14,14 +15,14 @@ export interface Hover {
 
 /**
  * Describes what is named at `offset`, with quotes; nothing where no name stands. What a name in
- * prose means can be settled, unless the text `isReadonly`.
+ * prose means can be settled in the document `uri`; without one, nothing can be written there.
  */
 export function hover(
 	note: Note,
 	offset: number,
 	preferences: Preferences,
 	t: Localize,
-	{ isReadonly }: { readonly isReadonly: boolean } = { isReadonly: false },
+	uri?: string,
 ): Hover | undefined {
 	const found = namedAt(note, offset);
 	if (!found) {
@@ -29,9 +30,10 @@ export function hover(
 	}
 	const { mention, named } = found;
 	const question = named.length > 1 ? t('Which one is meant?') : t('Not this one?');
+	const place: NamePlace | undefined = uri === undefined ? undefined : { uri, offset };
 	const settle =
-		mention.kind === 'unlinked' && !isReadonly
-			? [commandLink(question, 'closeReading.settleName', offset)]
+		mention.kind === 'unlinked' && place
+			? [commandLink(question, 'closeReading.settleName', place)]
 			: [];
 	return {
 		span: mention.whole ?? mention.span,

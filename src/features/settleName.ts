@@ -12,6 +12,12 @@ export interface Settlement {
 	readonly edit: TextEdit;
 }
 
+/** Where a name stands that is to be settled, as the link of a card gives it to the command. */
+export interface NamePlace {
+	readonly uri: string;
+	readonly offset: number;
+}
+
 /**
  * The ways to settle the name at `offset`: for one with several bearers, which of them it means in
  * this note or in this one place; for every one in prose, that it is no name here. Nothing

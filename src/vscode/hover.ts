@@ -8,12 +8,11 @@ import { hoverEnabled, preferences } from './settings.js';
 export function registerHover(notes: LiveNotes): vscode.Disposable {
 	return vscode.languages.registerHoverProvider(markdown, {
 		provideHover(document, position) {
-			const note = hoverEnabled(document.uri) ? notes.at(document) : undefined;
-			const found =
-				note &&
-				hover(note, document.offsetAt(position), preferences(document.uri), vscode.l10n.t, {
-					isReadonly: document.uri.scheme === bundledScheme,
-				});
+			const { uri } = document;
+			const note = hoverEnabled(uri) ? notes.at(document) : undefined;
+			const offset = document.offsetAt(position);
+			const writable = uri.scheme === bundledScheme ? undefined : uri.toString();
+			const found = note && hover(note, offset, preferences(uri), vscode.l10n.t, writable);
 			return found && new vscode.Hover(found.cards.map(trusted), rangeOf(document, found.span));
 		},
 	});

@@ -3,7 +3,7 @@ import type { TextEdit } from '../core/book/note.js';
 import { bundledScheme } from '../core/book/pack.js';
 import { namedAt } from '../core/mentions/named.js';
 import type { Row } from '../features/library.js';
-import { linkTo, type Settlement, settlements } from '../features/settleName.js';
+import { linkTo, type NamePlace, type Settlement, settlements } from '../features/settleName.js';
 import { registerDecorations } from './decorations.js';
 import type { LiveMentions } from './liveMentions.js';
 import { type LiveNotes, markdown } from './notes.js';
@@ -46,16 +46,18 @@ function registerSettleActions(notes: LiveNotes): vscode.Disposable {
 	);
 }
 
-/** `closeReading.settleName`: says which entry the name at the caret means, or that it is none. */
+/**
+ * `closeReading.settleName`: says which entry a name means, or that it is none: the one at the
+ * caret, or the one whose card it was called from, which may stand in another editor.
+ */
 function registerSettleName(notes: LiveNotes): vscode.Disposable {
 	return vscode.commands.registerCommand('closeReading.settleName', async (given?: unknown) => {
-		const editor = vscode.window.activeTextEditor;
-		if (!editor) {
+		const place = isPlace(given) ? given : caret();
+		if (!place) {
 			return;
 		}
-		const { document, selection } = editor;
-		const offset = typeof given === 'number' ? given : document.offsetAt(selection.active);
-		const items = waysAt(notes, document, offset).map(({ title, edit }) => ({
+		const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(place.uri));
+		const items = waysAt(notes, document, place.offset).map(({ title, edit }) => ({
 			label: title,
 			edit,
 		}));
@@ -72,6 +74,27 @@ function registerSettleName(notes: LiveNotes): vscode.Disposable {
 			await vscode.workspace.applyEdit(editOf(document, chosen.edit));
 		}
 	});
+}
+
+function isPlace(value: unknown): value is NamePlace {
+	return (
+		typeof value === 'object' &&
+		value !== null &&
+		'uri' in value &&
+		typeof value.uri === 'string' &&
+		'offset' in value &&
+		typeof value.offset === 'number'
+	);
+}
+
+function caret(): NamePlace | undefined {
+	const editor = vscode.window.activeTextEditor;
+	return (
+		editor && {
+			uri: editor.document.uri.toString(),
+			offset: editor.document.offsetAt(editor.selection.active),
+		}
+	);
 }
 
 /** `closeReading.linkMention`: makes a link of the mention that a row of the library shows. */

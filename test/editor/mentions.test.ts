@@ -2,7 +2,7 @@ import { assert } from 'chai';
 import * as vscode from 'vscode';
 import { hand } from './hand.js';
 import { writeMeryton } from './meryton.js';
-import { closeAll, eventually, openText } from './note.js';
+import { closeAll, eventually, openText, write } from './note.js';
 
 const list = '.quick-input-widget .monaco-list-row';
 const card = '.monaco-hover .hover-contents';
@@ -69,6 +69,24 @@ suite('mentions', () => {
 			editor.document.getText(),
 			'---\nignore: [Miss Bennet]\n---\n\nHere is Miss Bennet.\n',
 		);
+	});
+
+	test('are settled in the editor that the card stands in, though another has the caret', async () => {
+		const beside = await openText('Here is Miss Ben<|>net.\n', `${book}/notes/beside.md`);
+		const uri = await write(`${book}/notes/active.md`, 'Nobody is here, and nobody comes.\n');
+		const document = await vscode.workspace.openTextDocument(uri);
+		await vscode.window.showTextDocument(document, vscode.ViewColumn.Beside);
+		await hand.hover({ words: 'Miss Bennet' });
+		await hand.waitFor(card, { text: 'Which one is meant?' });
+		await hand.screenshot('settle-name-split');
+		await hand.click({ role: 'link', name: 'Which one is meant?' });
+		await hand.waitFor(list, { text: 'is no name in this note' });
+		await hand.type('Link this');
+		await hand.press('Enter');
+		const linked = 'Here is [[jane-bennet|Miss Bennet]].\n';
+		await eventually(() => beside.document.getText() === linked);
+		assert.equal(beside.document.getText(), linked);
+		assert.equal(document.getText(), 'Nobody is here, and nobody comes.\n');
 	});
 
 	test('offer the same among the code actions, and only when asked', async () => {

@@ -6,10 +6,11 @@ import { bookOf, hailsham, noteOf, preferences, t } from './books.js';
 
 suite('hover', () => {
 	const book = bookOf(hailsham);
+	const uri = 'file:///a%20note.md';
 
 	function shown(marked: string, about: ReadBook | readonly ReadBook[] = book): readonly string[] {
 		const { note, offset } = noteOf(about, marked);
-		return hover(note, offset, preferences, t)?.cards ?? [];
+		return hover(note, offset, preferences, t, uri)?.cards ?? [];
 	}
 
 	/** Asserts on which words the hover stands, or that there is none. */
@@ -101,6 +102,13 @@ suite('hover', () => {
 		assert.deepEqual(quotes(9), ['surely hers', 'perhaps hers', 'She’s scared of us']);
 		assert.deepEqual(quotes(1), ['surely hers']);
 		assert.deepEqual(quotes(0), []);
+	});
+
+	test('links to the settling of a name in the note it stands in, unless nothing can be written', () => {
+		const [, query] = /settleName\?([^)]*)/.exec(shown('Then Ru<|>th')[0] ?? '') ?? [];
+		assert.deepEqual(JSON.parse(decodeURIComponent(query ?? '')), [{ uri, offset: 7 }]);
+		const { note, offset } = noteOf(book, 'Then Ru<|>th');
+		assert.doesNotMatch(hover(note, offset, preferences, t)?.cards[0] ?? '', /settleName/);
 	});
 
 	test('links to the two commands with what was named', () => {

@@ -163,7 +163,7 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 		}
 	},
 	'hover.ts': ({ note, places }) =>
-		places.flatMap((offset) => hover(note, offset, preferences, values)?.cards ?? []),
+		places.flatMap((offset) => hover(note, offset, preferences, values, 'note')?.cards ?? []),
 	'insertQuote.ts': function* ({ book, whole }) {
 		const targets = [
 			undefined,
