@@ -2,6 +2,7 @@ import { addToList, addToMap } from '../core/book/editKeys.js';
 import type { TextEdit } from '../core/book/note.js';
 import { bearersOf, type Named, type Note, namedAt, resolveIn } from '../core/mentions/named.js';
 import { unwrapped } from '../core/mentions/spaces.js';
+import { paragraphAt } from '../core/text/paragraphs.js';
 import { type Span, slice } from '../core/text/spans.js';
 import { chapterOf } from './card.js';
 import type { Localize } from './localize.js';
@@ -52,8 +53,16 @@ export function settlements(note: Note, offset: number, t: Localize): readonly S
 export function linkTo(note: Note, span: Span, named: Named): TextEdit {
 	const shown = unwrapped(slice(note.text, span));
 	const reference = referenceTo(note, named);
-	const link = reference === shown ? `[[${shown}]]` : `[[${reference}|${shown}]]`;
+	const bar = isInTable(note.text, span.start) ? '\\|' : '|';
+	const link = reference === shown ? `[[${shown}]]` : `[[${reference}${bar}${shown}]]`;
 	return { span, text: link };
+}
+
+/** Whether a bar at `offset` would end the cell of a table. */
+function isInTable(text: string, offset: number): boolean {
+	return /^[ \t>]*(?:\|?[ \t]*:?-+:?[ \t]*\||\|[ \t]*:?-+:?[ \t\r]*$)/m.test(
+		slice(text, paragraphAt(text, offset)),
+	);
 }
 
 /** The shortest reference that means this entry and no other in the note. */

@@ -62,6 +62,19 @@ suite('settle name', () => {
 		);
 	});
 
+	test('does not end the cell of a table', () => {
+		const linked = (table: string) => Object.values(ways(table))[0];
+		assert.equal(
+			linked('| a | b |\n|---|---|\n| Neth<|>erfield | c |'),
+			'| a | b |\n|---|---|\n| [[netherfield\\|Netherfield]] | c |',
+		);
+		assert.equal(
+			linked('a | b\n:--|--:\nNeth<|>erfield | c'),
+			'a | b\n:--|--:\n[[netherfield\\|Netherfield]] | c',
+		);
+		assert.equal(linked('a | Neth<|>erfield'), 'a | [[netherfield|Netherfield]]');
+	});
+
 	test('names the book where two books have the entry', () => {
 		const other = bookOf(bennets, 'all', 'sequel');
 		const titles = Object.values(ways('Neth<|>erfield', [book, other]));
