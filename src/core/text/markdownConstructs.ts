@@ -86,17 +86,17 @@ function html(stretch: Stretch, at: number): Found | undefined {
 	if (isEscaped(text, at)) {
 		return undefined;
 	}
-	if (words.startsWith('<!--') && begins) {
-		return { start: at, end: at + 4, open: { closing: '-->' } };
+	if (words.startsWith('<!--')) {
+		return begins
+			? { start: at, end: at + 4, open: { closing: '-->' } }
+			: inLines(text, at, /^<!--[\s\S]*?-->/);
 	}
 	const raw = /^<(script|style|pre|textarea)(?=[\s>])[^<>]*>/i.exec(words);
 	if (raw && begins) {
 		return { start: at, end: at + raw[0].length, open: { closing: `</${raw[1]}` } };
 	}
 	const found = HTML.exec(words)?.[0] ?? '';
-	return found === ''
-		? inLines(text, at, /^<!--[\s\S]*?-->/)
-		: { start: at, end: at + found.length };
+	return found === '' ? undefined : { start: at, end: at + found.length };
 }
 
 /** Code in tags, an autolink, a declaration, any other tag. */
@@ -105,7 +105,7 @@ const HTML = new RegExp(
 		/<(code|kbd|samp|script|style|pre|textarea)\b[^<>]*>[\s\S]*?<\/\1\s*>/,
 		/<[A-Za-z][A-Za-z0-9+.-]{1,31}:[^\s<>]*>/,
 		/<[^\s<>@]+@[^\s<>]+>/,
-		/<(?:\?|!(?!--))[^<>]*>/,
+		/<[!?][^<>]*>/,
 		/<\/?[A-Za-z][A-Za-z0-9-]*(?:[\s/](?:[^<>"']|"[^"]*"|'[^']*')*)?>/,
 	]
 		.map(({ source }) => `^(?:${source})`)
