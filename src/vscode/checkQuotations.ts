@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { longestNote } from '../core/mentions/readNotes.js';
 import { decode } from '../core/text/decoding.js';
 import { diagnosticOf, source } from './diagnostics.js';
 import type { EditionStore } from './editionStore.js';
@@ -160,10 +161,11 @@ function openDocument(uri: vscode.Uri): vscode.TextDocument | undefined {
 	return vscode.workspace.textDocuments.find((one) => one.uri.toString() === uri.toString());
 }
 
-/** Absent where the file has gone meanwhile, or was never on a disk. */
+/** Absent where the file has gone meanwhile, was never on a disk, or is too long for a note. */
 async function textOf(uri: vscode.Uri): Promise<string | undefined> {
 	try {
-		return decode(await noteFile(uri).read()).text;
+		const bytes = await noteFile(uri).read();
+		return bytes.length > longestNote ? undefined : decode(bytes).text;
 	} catch {
 		return undefined;
 	}

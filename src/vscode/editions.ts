@@ -9,7 +9,6 @@ import type { EditionStore } from './editionStore.js';
 import { findInEdition } from './findInEdition.js';
 import type { LiveNotes } from './notes.js';
 import { placeIn } from './passages.js';
-import { setEdition } from './settings.js';
 import type { BookStore } from './store.js';
 
 /** The commands that choose the user's own copy of a book, and look into it. */
@@ -40,8 +39,10 @@ export function registerEditions(
 					await findInEdition(editions, book, placeIn(argument));
 				} else if (file?.failure) {
 					await tellFailure(editions, book, file.failure);
-				} else {
-					await (file ? offerMatching(editions, book) : offerEdition(editions, book));
+				} else if (file) {
+					await offerMatching(editions, book);
+				} else if (!editions.uriOf(book)) {
+					await offerEdition(editions, book);
 				}
 			}),
 		),
@@ -64,8 +65,7 @@ async function chooseEdition(editions: EditionStore, book: ReadBook): Promise<vo
 	if (!uri) {
 		return;
 	}
-	await setEdition(book.id, uri);
-	const file = await editions.read(book);
+	const file = await editions.choose(book, uri);
 	// A copy that cannot be read, or whose chapters are others, is told of where it is read.
 	if (file?.whole && !isUnmatched(editions, book)) {
 		const find = vscode.l10n.t('Find in your copy');
@@ -81,7 +81,7 @@ async function chooseEdition(editions: EditionStore, book: ReadBook): Promise<vo
 
 /** Where the platform has no way to pick a file, a message says what else there is. */
 async function pickFile(editions: EditionStore, book: ReadBook): Promise<vscode.Uri | undefined> {
-	const near = editions.uriOf(book) ?? folderOfBook(book);
+	const near = folderOfCopy(editions, book) ?? folderOfBook(book);
 	try {
 		const [uri] =
 			(await vscode.window.showOpenDialog({
@@ -99,6 +99,13 @@ async function pickFile(editions: EditionStore, book: ReadBook): Promise<vscode.
 		);
 		return undefined;
 	}
+}
+
+/** The folder of the copy so far, where the dialog can show it: it knows one kind of place only. */
+function folderOfCopy(editions: EditionStore, book: ReadBook): vscode.Uri | undefined {
+	const uri = editions.uriOf(book);
+	const [folder] = vscode.workspace.workspaceFolders ?? [];
+	return uri && (!folder || folder.uri.scheme === uri.scheme) ? folderOf(uri) : undefined;
 }
 
 /** The folder of a book of the workspace; a bundled one lies nowhere. */
@@ -200,9 +207,11 @@ function sentence({ code }: EditionFailure, { work: { name } }: ReadBook): strin
 				name,
 			);
 		case 'edition.unreadable':
-			return vscode.l10n.t(
-				'Your copy of “{0}” cannot be opened. It may have been moved, or this browser may not keep access to it.',
-				name,
-			);
+			return vscode.env.uiKind === vscode.UIKind.Web
+				? vscode.l10n.t(
+						'Your copy of “{0}” cannot be opened. It may have been moved, or this browser may not keep access to it.',
+						name,
+					)
+				: vscode.l10n.t('Your copy of “{0}” cannot be opened. It may have been moved.', name);
 	}
 }

@@ -63,13 +63,13 @@ export class JudgedNotes {
 		return judged ? this.#diagnose(judged, document.uri) : [];
 	}
 
-	/** The same for a file that is not open, once the copies of its books are read. */
+	/** The same for a file that is not open, once the copies of its books are read where they can be. */
 	async diagnoseFile(uri: vscode.Uri, text: string): Promise<readonly QuotationDiagnosis[]> {
 		const note = quotationsChecked(uri) ? this.#notes.read(uri, text) : undefined;
 		if (!note?.keys.quotations) {
 			return [];
 		}
-		await Promise.all(note.names.books.map((book) => this.#editions.read(book)));
+		await Promise.all(note.names.books.map((book) => this.#editions.ready(book)));
 		return this.#diagnose(judgeNote(text, note.masked, this.#booksOf(note)), uri);
 	}
 

@@ -10,30 +10,39 @@ const mostCharacters = 12_000_000;
 const inUse = 10_000;
 
 interface Kept {
-	readonly edition: OpenEdition | undefined;
-	used: number;
+	readonly edition: OpenEdition;
+	readonly used: number;
 }
 
 /** Editions made ready for their readers, as many as there is room for. */
 export class OpenEditions {
 	readonly #kept = new Map<string, Kept>();
 
-	/** The edition of this key, made by `open` where it is not there. */
-	get(key: string, open: () => OpenEdition | undefined): OpenEdition | undefined {
-		const known = this.#kept.get(key);
-		const kept: Kept = known ?? { edition: open(), used: 0 };
-		kept.used = Date.now();
-		// A map keeps the order in which keys are set.
-		this.#kept.delete(key);
-		this.#kept.set(key, kept);
-		if (!known) {
+	get(key: string): OpenEdition | undefined {
+		const edition = this.#kept.get(key)?.edition;
+		if (edition) {
+			this.#use(key, edition);
+		}
+		return edition;
+	}
+
+	/** Keeps an edition, and gives it back; of what is absent, nothing is kept. */
+	put(key: string, edition: OpenEdition | undefined): OpenEdition | undefined {
+		if (edition) {
+			this.#use(key, edition);
 			this.#makeRoom();
 		}
-		return kept.edition;
+		return edition;
 	}
 
 	clear(): void {
 		this.#kept.clear();
+	}
+
+	/** A map keeps the order in which keys are set. */
+	#use(key: string, edition: OpenEdition): void {
+		this.#kept.delete(key);
+		this.#kept.set(key, { edition, used: Date.now() });
 	}
 
 	#makeRoom(): void {
@@ -49,5 +58,5 @@ export class OpenEditions {
 }
 
 function sizeOf({ edition }: Kept): number {
-	return edition?.edition.text.length ?? 0;
+	return edition.edition.text.length;
 }

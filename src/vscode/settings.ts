@@ -43,6 +43,13 @@ export function chosenEdition(bookId: string): vscode.Uri | undefined {
 	return typeof uri === 'string' && uri !== '' ? vscode.Uri.parse(uri) : undefined;
 }
 
+/** All of the user's own copies. */
+export function chosenEditions(): readonly vscode.Uri[] {
+	const set = vscode.workspace.getConfiguration(section).inspect<unknown>('editions')?.globalValue;
+	const uris = isRecord(set) ? Object.values(set) : [];
+	return uris.flatMap((uri) => (typeof uri === 'string' ? vscode.Uri.parse(uri) : []));
+}
+
 /** Keeps the user's own copy of a book; without one, forgets it. */
 export function setEdition(bookId: string, uri: vscode.Uri | undefined): Thenable<void> {
 	const settings = vscode.workspace.getConfiguration(section);

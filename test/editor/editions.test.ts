@@ -1,6 +1,5 @@
 import { assert } from 'chai';
 import * as vscode from 'vscode';
-import { epub } from '../core/editions/epubs.js';
 import { hand } from './hand.js';
 import {
 	closeAll,
@@ -12,30 +11,25 @@ import {
 	write,
 } from './note.js';
 import { isTold, notice } from './notices.js';
-import { shared } from './shared.js';
-
-const input = '.quick-input-widget';
-const { Global } = vscode.ConfigurationTarget;
-
-/** What the tests need of the novel, where nobody has it. */
-const chapters = [
-	'<p>It is a truth universally acknowledged, that a single man in possession of a good fortune must be in want of a wife.</p>',
-	'<p>Mr. Bennet was among the earliest of those who waited on Mr. Bingley.</p>',
-	'<p>“In vain have I struggled. It will not do. You must allow me to tell you how ardently I admire and love you.”</p>',
-];
+import {
+	choose,
+	codes,
+	find,
+	input,
+	note,
+	set,
+	smallCopy,
+	wholeCopy,
+	writePemberley,
+} from './pemberley.js';
 
 suite('editions', () => {
-	let count = 61;
+	let count = 0;
 	let copy: Uint8Array;
 
 	suiteSetup(async () => {
-		const whole = await shared('corpora/books/epub/se-pride-and-prejudice.epub');
-		count = whole ? 61 : chapters.length;
-		copy = whole ?? made(['Chapter 1', 'Chapter 2', 'Chapter 3']);
-		await write(
-			'pemberley/work.md',
-			`---\ntype: work\nname: Pride and Prejudice\nauthor: Austen, Jane\nchapters: ${count}\n---\n`,
-		);
+		({ bytes: copy, count } = await wholeCopy());
+		await writePemberley(count);
 	});
 	suiteTeardown(() => removeBooks('pemberley', 'rosings'));
 	setup(() => set('horizon', undefined));
@@ -45,56 +39,6 @@ suite('editions', () => {
 		await set('horizon', undefined);
 		await vscode.commands.executeCommand('notifications.clearAll');
 	});
-
-	function made(titles: readonly string[]): Uint8Array {
-		const documents = chapters.map((body, index) => [
-			`c${index}.xhtml`,
-			`<h2>${titles[index]}</h2>${body}`,
-		]);
-		const contents = chapters
-			.map((_, index) => `<li><a href="c${index}.xhtml">${titles[index]}</a></li>`)
-			.join('');
-		return epub({ documents: Object.fromEntries(documents), contents });
-	}
-
-	function set(name: string, value: unknown): Thenable<void> {
-		return vscode.workspace.getConfiguration('closeReading').update(name, value, Global);
-	}
-
-	async function note(words: string): Promise<vscode.TextEditor> {
-		const editor = await openText(words, `pemberley/${crypto.randomUUID()}.md`);
-		await hand.waitFor('.statusbar-item', { text: 'Pride and Prejudice (' });
-		return editor;
-	}
-
-	/** Chooses a file as a user does, by typing its name into the dialog. */
-	async function choose(path: string, bytes: Uint8Array, book = 'pemberley'): Promise<void> {
-		const uri = vscode.Uri.joinPath(workspace(), path);
-		await vscode.workspace.fs.writeFile(uri, bytes);
-		void vscode.commands.executeCommand('closeReading.chooseEdition', { book });
-		await hand.waitFor(input, { text: 'Your copy of' });
-		const name = path.replace(/^.*\//, '');
-		await hand.waitFor(`${input} .monaco-list-row`, { text: name });
-		await hand.press('End');
-		await hand.type(name);
-		await hand.waitFor(`${input} .monaco-list-row.focused`, { text: name });
-		await hand.screenshot('choose-edition');
-		await hand.press('Enter');
-		const settings = () => vscode.workspace.getConfiguration('closeReading');
-		await eventually(() => settings().get<Record<string, string>>('editions', {})[book]);
-	}
-
-	async function find(words: string): Promise<void> {
-		void vscode.commands.executeCommand('closeReading.findInEdition', { book: 'pemberley' });
-		await hand.waitFor(input, { text: 'Find in your copy' });
-		await hand.type(words);
-	}
-
-	function codes({ document }: vscode.TextEditor): readonly string[] {
-		return vscode.languages
-			.getDiagnostics(document.uri)
-			.map(({ code, range }) => `${code}: ${document.getText(range)}`);
-	}
 
 	test('are chosen in the dialog, read, and compared with what a note quotes', async () => {
 		const editor = await note(
@@ -224,7 +168,7 @@ suite('editions', () => {
 			'rosings/my-notes.md',
 		);
 		await hand.waitFor('.statusbar-item', { text: 'Rosings (whole book)' });
-		await choose('rosings/rosings.epub', made(['Morning', 'Noon', 'Night']), 'rosings');
+		await choose('rosings/rosings.epub', smallCopy(['Morning', 'Noon', 'Night']), 'rosings');
 		await isTold('are not called as those of');
 		await hand.screenshot('edition-unmatched');
 		assert.deepEqual(codes(editor), []);

@@ -25,8 +25,8 @@ const readAtOnce = 32;
 /** How many are asked for their time, which moves no data. */
 const askedAtOnce = 256;
 
-/** A longer file is no note that anyone writes. */
-const longestNote = 4 * 1024 * 1024;
+/** A longer file is no note that anyone writes. In bytes. */
+export const longestNote = 4 * 1024 * 1024;
 
 /** The time of a file that is to be read again next time. */
 const unknownTime = -1;

@@ -4,6 +4,7 @@ import { readEdition } from '../../../src/core/editions/readEdition.js';
 import { epub, xhtml, zipOf } from './epubs.js';
 
 suite('a file that is no edition', () => {
+	const declared = { 'META-INF/rights.xml': '<rights/>' };
 	const good = epub({ documents: { 'a.xhtml': `<p>${'words '.repeat(50)}</p>` } });
 
 	test('says what it is not', () => {
@@ -39,20 +40,33 @@ suite('a file that is no edition', () => {
 		}
 	});
 
-	test('says that it is locked, and does not take scrambled fonts for that', () => {
-		const encryption = (algorithm: string, uri: string) => ({
-			documents: { 'a.xhtml': '<p>words</p>' },
-			files: {
-				'META-INF/encryption.xml': `<encryption><EncryptedData><EncryptionMethod Algorithm="${algorithm}"/><CipherData><CipherReference URI="${uri}"/></CipherData></EncryptedData></encryption>`,
-			},
+	const documents = { 'a.xhtml': '<p>words</p>' };
+	const encryption = (algorithm: string, uri: string) => ({
+		'META-INF/encryption.xml': `<encryption><EncryptedData><EncryptionMethod Algorithm="${algorithm}"/><CipherData><CipherReference URI="${uri}"/></CipherData></EncryptedData></encryption>`,
+	});
+
+	for (const [seller, algorithm, rights] of [
+		['Adobe', 'http://www.w3.org/2001/04/xmlenc#aes128-cbc', 'META-INF/rights.xml'],
+		['Readium', 'http://www.w3.org/2001/04/xmlenc#aes256-cbc', 'META-INF/license.lcpl'],
+		['Apple', 'http://itunes.apple.com/dataenc', 'META-INF/sinf.xml'],
+	] as const) {
+		test(`says that it is locked, as ${seller} locks them`, () => {
+			const files = { ...encryption(algorithm, 'OEBPS/a.xhtml'), [rights]: '<rights/>' };
+			check(epub({ documents, files }), 'book.epub', 'edition.encrypted');
+			const unlisted = { [rights]: '<rights/>', 'OEBPS/a.xhtml': new Uint8Array([7, 8, 9, 200]) };
+			check(epub({ documents, files: unlisted }), 'book.epub', 'edition.encrypted');
 		});
-		const aes = 'http://www.w3.org/2001/04/xmlenc#aes128-cbc';
-		check(epub(encryption(aes, 'OEBPS/a.xhtml')), 'book.epub', 'edition.encrypted');
-		const font = epub(encryption('http://www.idpf.org/2008/embedding', 'OEBPS/f.otf'));
-		assert.equal(readEdition(font, 'book.epub').edition?.text, 'words');
-		const rights = { documents: { 'a.xhtml': '' }, files: { 'META-INF/rights.xml': '<rights/>' } };
-		const locked = { ...rights.files, 'OEBPS/a.xhtml': new Uint8Array([7, 8, 9, 200]) };
-		check(epub({ ...rights, files: locked }), 'book.epub', 'edition.encrypted');
+	}
+
+	test('is one all the same where only fonts are scrambled, or rights are declared', () => {
+		for (const files of [
+			encryption('http://www.idpf.org/2008/embedding', 'OEBPS/f.otf'),
+			encryption('http://ns.adobe.com/pdf/enc#RC', 'OEBPS/f.obfuscated'),
+			{ ...encryption('http://ns.adobe.com/pdf/enc#RC', 'OEBPS/f.otf'), ...declared },
+			declared,
+		]) {
+			assert.equal(readEdition(epub({ documents, files }), 'book.epub').edition?.text, 'words');
+		}
 	});
 
 	test('is not unzipped further than it may be, whatever it says of its size', () => {
