@@ -9,6 +9,7 @@ import {
 	renameInFile,
 	renameInNote,
 } from '../features/rename.js';
+import { renamedTitle, renameInSettings } from '../features/renameSetting.js';
 import {
 	type Refusal,
 	type Renamable,
@@ -20,6 +21,7 @@ import type { ReadFile } from './bookFolders.js';
 import type { NoteIndex } from './noteIndex.js';
 import { type LiveNotes, markdown } from './notes.js';
 import { rangeOf } from './ranges.js';
+import { settingsFiles, workOfUser } from './settings.js';
 import type { BookStore } from './store.js';
 
 /**
@@ -57,6 +59,14 @@ export function registerRename(
 			}
 			const what = allowed(renamable(found, filesOf(found, store)));
 			const change = allowed(renaming(what, newName, (name) => isTaken(store, what, name)));
+			if (isNamedByUser(change)) {
+				throw new Error(
+					vscode.l10n.t(
+						'Your own settings name this book by its title, in closeReading.work. Write “{0}” there first.',
+						change.named.book.id,
+					),
+				);
+			}
 			await index.built();
 			if (await isInTheWay(change)) {
 				throw new Error(sentence('taken'));
@@ -102,11 +112,18 @@ function filesOf({ named }: EntryAt, store: BookStore): readonly ReadFile[] {
 	return store.files.filter(({ uri }) => first?.entry.files.includes(uri));
 }
 
-/** Asked of the whole book, hidden entries too; the answer does not say which one is in the way. */
-function isTaken(store: BookStore, { named }: Renamable, reference: string): boolean {
-	const whole = store.library.books.find(({ id }) => id === named.book.id);
+/**
+ * Asked of the whole book, hidden entries too, and where the book itself is renamed, of the other
+ * books; the answer does not say which one is in the way.
+ */
+function isTaken(store: BookStore, { named, from }: Renamable, reference: string): boolean {
+	const { books } = store.library;
+	const whole = books.find(({ id }) => id === named.book.id);
+	const isTitle = named.entry.type === 'work' && named.entry.name === from;
+	const others = isTitle ? books.filter((book) => book !== whole) : [];
 	return (
-		whole !== undefined && resolve(whole.index, reference).some(({ id }) => id !== named.entry.id)
+		others.some(({ id, work }) => id === reference || work.name === reference) ||
+		(whole !== undefined && resolve(whole.index, reference).some(({ id }) => id !== named.entry.id))
 	);
 }
 
@@ -150,6 +167,11 @@ async function workspaceEdit(
 			}
 		}
 	}
+	for (const document of await settingsFiles()) {
+		for (const one of renameInSettings(document.getText(), change)) {
+			edit.replace(document.uri, rangeOf(document, one.span), one.text, metadata(one));
+		}
+	}
 	for (const { from, to } of movesOf(change)) {
 		edit.renameFile(from, to, { overwrite: false });
 	}
@@ -176,6 +198,12 @@ function movesOf({ named, id }: Renaming) {
 		const from = vscode.Uri.parse(file);
 		return { from, to: vscode.Uri.joinPath(from, '..', `${id?.to}.md`) };
 	});
+}
+
+/** Whether the user's own settings name the book by its title; no edit of a workspace reaches them. */
+function isNamedByUser(change: Renaming): boolean {
+	const title = renamedTitle(change);
+	return title !== undefined && workOfUser() === title;
 }
 
 /** Whether a file that is no entry has the name already. */

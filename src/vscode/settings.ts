@@ -77,6 +77,25 @@ export function workSetting(scope: vscode.Uri): string | undefined {
 	return typeof work === 'string' && work.trim() !== '' ? work.trim() : undefined;
 }
 
+/** The same in the user's own settings, whatever a folder says. */
+export function workOfUser(): string | undefined {
+	const work = vscode.workspace.getConfiguration(section).inspect<unknown>('work')?.globalValue;
+	return typeof work === 'string' && work.trim() !== '' ? work.trim() : undefined;
+}
+
+/** The files in which a workspace and its folders keep their settings, as far as there are any. */
+export async function settingsFiles(): Promise<readonly vscode.TextDocument[]> {
+	const { workspaceFile, workspaceFolders = [] } = vscode.workspace;
+	const folders = workspaceFolders.map(({ uri }) =>
+		vscode.Uri.joinPath(uri, '.vscode', 'settings.json'),
+	);
+	const uris = workspaceFile ? [...folders, workspaceFile] : folders;
+	const opened = await Promise.allSettled(
+		uris.map((uri) => vscode.workspace.openTextDocument(uri)),
+	);
+	return opened.flatMap((file) => (file.status === 'fulfilled' ? [file.value] : []));
+}
+
 /** Makes the notes of a folder be about `bookId`; without a folder, those of the workspace. */
 export function setWork(
 	folder: vscode.WorkspaceFolder | undefined,

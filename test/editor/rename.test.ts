@@ -54,6 +54,45 @@ suite('rename', () => {
 		}
 	}
 
+	test('of a book changes its title in notes and in the settings of the folder', async () => {
+		const settings = vscode.workspace.getConfiguration('closeReading');
+		const title = `Title ${book}`;
+		await write(`${book}/work.md`, `---\ntype: work\nname: ${title}\n---\n`);
+		await settings.update('work', title, vscode.ConfigurationTarget.Workspace);
+		try {
+			const note = await write('tried/by-title.md', `---\nwork: ${title}\n---\nOf *${title}*.\n`);
+			const about = await write('tried/by-setting.md', 'Of Charlotte.\n');
+			const editor = await openText(
+				`---\ntype: work\nname: Ti<|>tle ${book}\n---\n`,
+				`${book}/work.md`,
+			);
+			await rename(editor, 'Other Words');
+			await hand.waitFor(row, { text: 'by-title.md' });
+			await hand.screenshot('rename-book');
+			await vscode.commands.executeCommand('refactorPreview.apply');
+			const read = async (uri: vscode.Uri) =>
+				(await vscode.workspace.openTextDocument(uri)).getText();
+			await eventually(async () => (await read(note)).includes('work: Other Words'));
+			assert.include(await read(note), 'work: Other Words\n');
+			assert.isTrue(
+				await eventually(
+					() => vscode.workspace.getConfiguration('closeReading').get('work') === 'Other Words',
+				),
+			);
+			const names = await eventually(async () => {
+				const hovers = await vscode.commands.executeCommand<readonly vscode.Hover[]>(
+					'vscode.executeHoverProvider',
+					about,
+					new vscode.Position(0, 5),
+				);
+				return hovers.length > 0;
+			});
+			assert.isTrue(names);
+		} finally {
+			await settings.update('work', undefined, vscode.ConfigurationTarget.Workspace);
+		}
+	});
+
 	test('changes file, references and links, asks about prose, and is undone at once', async () => {
 		await write(`${book}/notes/one.md`, '[[charlotte|She]] is Charlotte.\r\n');
 		const editor = await openText('Here is Char<|>lotte.\n', `${book}/notes/two.md`);

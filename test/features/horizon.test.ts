@@ -17,6 +17,7 @@ const silent: Readonly<Record<string, string>> = {
 	'newBook.ts': 'writes what its user has typed',
 	'newEntry.ts': 'writes what its user has typed',
 	'newWords.ts': 'writes what its user has typed',
+	'renameSetting.ts': 'writes what its user has typed',
 	'rememberPage.ts': 'reads what its user has typed',
 	'sentences.ts': 'cuts what it is given',
 	'wordsAround.ts': 'shows what its user has typed',
