@@ -55,7 +55,8 @@ function fence({ text, from }: Stretch, at: number): Found | undefined {
 	const before = lineBefore(text, from, at);
 	const end = endOfLine(text, at);
 	const begins = before !== undefined && /^[ \t>]*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)*$/.test(before);
-	if (closing === '' || !begins || text.slice(at + closing.length, end).includes('`')) {
+	const span = closing.startsWith('`') && text.slice(at + closing.length, end).includes('`');
+	if (closing === '' || !begins || span) {
 		return undefined;
 	}
 	return { start: at, end, open: { closing, quoted: before.includes('>') } };
@@ -95,8 +96,8 @@ function html(stretch: Stretch, at: number): Found | undefined {
 	if (raw && begins) {
 		return { start: at, end: at + raw[0].length, open: { closing: `</${raw[1]}` } };
 	}
-	const found = HTML.exec(words)?.[0] ?? '';
-	return found === '' ? undefined : { start: at, end: at + found.length };
+	const found = HTML.exec(words) ?? (begins ? UNCLOSED.exec(words) : null);
+	return found ? { start: at, end: at + found[0].length } : undefined;
 }
 
 /** Code in tags, an autolink, a declaration, any other tag. */
@@ -113,12 +114,16 @@ const HTML = new RegExp(
 	'i',
 );
 
+/** The tag of a block that begins a line, and goes on to the end of the paragraph. */
+const UNCLOSED =
+	/^<\/?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|option|p|section|source|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\s/])[^<>]*$/i;
+
 function destination(stretch: Stretch, at: number): Found | undefined {
 	const written = DESTINATION.exec(wordsFrom(stretch, at + 1))?.[0] ?? '';
 	return written === '' ? undefined : { start: at + 1, end: at + 1 + written.length };
 }
 
-const TITLE = /(?:"[^"]{0,999}"|'[^']{0,999}'|\([^()]{0,999}\))/;
+const TITLE = /(?:"(?:[^"\\]|\\.){0,999}"|'(?:[^'\\]|\\.){0,999}'|\((?:[^()\\]|\\.){0,999}\))/s;
 
 /** With parentheses in it two deep, and a title. */
 const DESTINATION = new RegExp(
@@ -127,7 +132,8 @@ const DESTINATION = new RegExp(
 );
 
 const DEFINITION = new RegExp(
-	String.raw`^[ \t]*(?:<[^<>\n]*>|[^\s<][^\s]*)(?:[ \t]+${TITLE.source})?[ \t\r]*(?=\n|$)`,
+	String.raw`^\s*(?:<[^<>\n]*>|[^\s<][^\s]*)(?:\s+${TITLE.source})?[ \t\r]*(?=\n|$)`,
+	's',
 );
 
 function definition(stretch: Stretch, at: number): Found | undefined {

@@ -25,6 +25,7 @@ suite('masked regions of Markdown', () => {
 		check('- ⟦```\n  Ruth\n  ```⟧\n- Ruth');
 		check('⟦```\nRuth, unclosed\n\nto the end⟧');
 		check('Ruth ⟦``` Ruth ```⟧ Ruth');
+		check('⟦~~~ `js`\nRuth\n~~~⟧');
 	});
 
 	test('are indented code blocks, but not the paragraphs of a list', () => {
@@ -50,7 +51,10 @@ suite('masked regions of Markdown', () => {
 		check('[Ruth]⟦[ruth]⟧ and [Ruth]⟦[]⟧');
 		check('[Ruth] (Tommy)');
 		check('⟦[ruth]: https://example.org/Ruth "Ruth"⟧\nRuth');
+		check('⟦[ruth]:\n  https://example.org/Ruth\n  "Ruth \\"Ruth\\""⟧\nRuth');
+		check('[Ruth]⟦(/ruth "Ruth \\"Ruth\\"")⟧');
 		check('[Ruth]: I never said that.');
+		check('[Ruth]:\nI never said that.');
 	});
 
 	test('are URLs, e-mail addresses and citation keys', () => {
@@ -65,6 +69,8 @@ suite('masked regions of Markdown', () => {
 		check('⟦<!--\n\nRuth\n\n-->⟧ Ruth');
 		check('⟦<pre>\nRuth\n\nRuth\n</pre>⟧\nRuth');
 		check('⟦<code>Ruth</code>⟧ Ruth');
+		check('⟦<div title="Ruth\nRuth⟧\n\nRuth');
+		check('<Ruth is smaller\n\n<b Ruth');
 		check('a < Ruth and Ruth > b');
 	});
 
