@@ -20,7 +20,7 @@ export function isNear(comparison: Comparison, pattern: Pattern, tied: boolean):
 		return matched >= 8 && telling >= 3 && longestRun >= 4 && wrong <= matched / 5;
 	}
 	const gaps = passed > 0 || elements.some(({ kind }) => kind === 'mended');
-	const share = length < LONG ? 0.3 : 0.35;
+	const share = length < LONG ? 0.3 : length < VERY_LONG ? 0.35 : 0.5;
 	const weight = matched + telling * (TELLING - 1) - wrong * TELLING;
 	const least = gaps ? 6 : length < SHORT && !tied ? 4 : 3;
 	return wrong <= Math.max(1, length * share) && weight >= least && (!gaps || longestRun >= RUN);
@@ -37,6 +37,8 @@ const TELLING = 3;
 /** Fewer words than this may be a turn of phrase. */
 const SHORT = 6;
 const LONG = 12;
+/** Of so many words half may differ: no others share the rest in order by chance. */
+const VERY_LONG = 24;
 /** With gaps between, so many words in a row show that the passage is the right one. */
 const RUN = 4;
 

@@ -27,6 +27,8 @@ export type Finding =
 	| {
 			readonly code: 'quotation.altered';
 			readonly differences: readonly Difference[];
+			/** What the source has for all the words; only where a good part of them differ. */
+			readonly reworded?: string | undefined;
 			readonly quote?: Quote | undefined;
 			readonly passage?: Passage | undefined;
 	  }

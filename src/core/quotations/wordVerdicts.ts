@@ -2,6 +2,7 @@ import type { Cause } from './cause.js';
 import type { Comparison, Difference } from './compareWords.js';
 import { type Fix, fixesFor } from './fixes.js';
 import { hull } from './misquoteVerdicts.js';
+import { wrongWords } from './nearness.js';
 import type { Quotation } from './quotation.js';
 import type { Verdict } from './verdict.js';
 
@@ -44,11 +45,28 @@ export function wordVerdicts(
 				{
 					...told,
 					code: 'quotation.altered',
+					reworded: isReworded(comparison) ? textOf(cause, comparison) : undefined,
 					severity: differences.some(isOfWords) ? 'warning' : 'information',
 					span: hull(differences) ?? quotation.words,
 					fixes,
 				},
 			];
+}
+
+/** Whether so many words differ that one cannot point at each of them. */
+function isReworded(comparison: Comparison): boolean {
+	const wrong = wrongWords(comparison);
+	return wrong >= MANY && wrong * 3 >= comparison.matched;
+}
+
+const MANY = 6;
+
+function textOf(
+	{ passage, edition, match }: Extract<Cause, { kind: 'near' }>,
+	{ span }: Comparison,
+): string | undefined {
+	const text = passage ? edition?.text : match?.form.text;
+	return text?.slice(span.start, span.end);
 }
 
 /** Where much is left out without a mark, or more than a mark may pass over. */

@@ -1,12 +1,20 @@
 import type { Difference } from '../../core/quotations/compareWords.js';
 import type { Localize } from '../localize.js';
-import { type QuotationCheck, shortened } from './quotationCheck.js';
+import { doubtOf, inParentheses, type QuotationCheck, shortened } from './quotationCheck.js';
 
 /** Words that are nearly the book's. */
 export const alteredQuotation: QuotationCheck<'quotation.altered'> = {
 	code: 'quotation.altered',
-	message: ({ differences: [first] }, t) =>
-		first ? differenceText(first, '', t) : t('These words are not quite what the book has.'),
+	message: ({ book, quote, passage, differences: [first], reworded }, t, place) => {
+		const where = inParentheses(book, place);
+		if (reworded !== undefined) {
+			const doubt = passage ? '' : doubtOf(quote, t);
+			return `${t('The book says this in other words: “{0}”{1}.', shortened(reworded), where)}${doubt}`;
+		}
+		return first
+			? differenceText(first, where, t)
+			: t('These words are not quite what the book has.');
+	},
 };
 
 /** What the book has in one place, and what the note has there; `where` is put behind it. */

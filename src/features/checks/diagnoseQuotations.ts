@@ -93,17 +93,18 @@ interface Place {
 	readonly severity: Severity;
 }
 
-/** Differing words are underlined one by one; everything else as a whole. */
+/** Differing words are underlined one by one, unless they are many; everything else as a whole. */
 function placesOf(
 	{ quotation }: JudgedQuotation,
 	verdict: Verdict,
 	place: Locator | undefined,
 	t: Localize,
 ): readonly Place[] {
-	if (verdict.code === 'quotation.altered' && verdict.differences.length > 0) {
+	const altered = verdict.code === 'quotation.altered' ? verdict : undefined;
+	if (altered && altered.reworded === undefined && altered.differences.length > 0) {
 		const where = inParentheses(verdict.book, place);
-		const doubt = verdict.passage ? '' : doubtOf(verdict.quote, t);
-		return verdict.differences.map((difference) => ({
+		const doubt = altered.passage ? '' : doubtOf(altered.quote, t);
+		return altered.differences.map((difference) => ({
 			span: difference.span,
 			message: `${differenceText(difference, where, t)}${doubt}`,
 			severity: difference.reason === 'words' ? verdict.severity : 'information',

@@ -124,6 +124,17 @@ suite('checks of quotations', () => {
 		assert.deepEqual(severities(`“${free}” (Rivers).`, other), ['quotation.misquote warning']);
 	});
 
+	test('warn once of words that are reworded all over, with what the book has', () => {
+		const note =
+			'So: “The lamp was never put out, my sister told me, and nobody dared go up to see who kept it. I asked her whether Mr. Vane had known it. She smiled at that” (Rivers).';
+		assert.deepEqual(
+			diagnosed(note, true).map(({ message }) => message),
+			[
+				'The book says this in other words: “The lamp was never out, she told me, but nobody went up to see who kept it.” I asked her whether Mr. Vane believed it. She laughed at that” (ch. 1).',
+			],
+		);
+	});
+
 	test('share the fixes of one quotation that differs in several places', () => {
 		const note = '“A red light of any colour at all lay upon the water” (Rivers, ch. 1).';
 		const [one, other] = diagnosed(note);
