@@ -1,7 +1,7 @@
 import type { Entry, Quote } from '../core/book/entry.js';
 import type { ReadBook } from '../core/book/horizon.js';
 import type { ParsedFile } from '../core/book/parseEntry.js';
-import { mentionsIn, type Note, resolveIn } from '../core/mentions/named.js';
+import { type NamedMention, resolveIn } from '../core/mentions/named.js';
 import type { Span } from '../core/text/spans.js';
 
 /** How a place refers to an entry, in the order in which they are listed. */
@@ -47,9 +47,9 @@ export function wordsReferringTo(
 		.map(({ span }) => span);
 }
 
-/** Where a text names an entry, for the document of an entry that comes with the extension. */
-export function placesNaming(note: Note, id: string): readonly Span[] {
-	return mentionsIn(note)
+/** Which of the mentions of a text name an entry, for the document of an entry that comes with the extension. */
+export function placesNaming(mentions: readonly NamedMention[], id: string): readonly Span[] {
+	return mentions
 		.filter(({ named }) => named.some(({ entry }) => entry.id === id))
 		.map(({ mention }) => mention.span);
 }

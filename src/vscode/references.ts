@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 import type { Entry } from '../core/book/entry.js';
 import type { ReadBook } from '../core/book/horizon.js';
 import { bundledScheme } from '../core/book/pack.js';
-import type { Named } from '../core/mentions/named.js';
+import { mentionsIn, type Named } from '../core/mentions/named.js';
 import { targetOf } from '../features/card.js';
 import { entryAt } from '../features/entryAt.js';
 import { quotationAt } from '../features/quotationAt.js';
@@ -105,7 +105,7 @@ async function placesInDocument(
 ): Promise<readonly vscode.Location[]> {
 	const text = (await vscode.workspace.openTextDocument(uri)).getText();
 	const note = notes.read(uri, text);
-	const places = note ? placesNaming(note, id) : [];
+	const places = note ? placesNaming(mentionsIn(note), id) : [];
 	const positions = positionsOf(text);
 	return places.map((span) => new vscode.Location(uri, rangeOf(positions, span)));
 }

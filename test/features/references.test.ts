@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import type { Horizon } from '../../src/core/book/horizon.js';
 import { parseEntry } from '../../src/core/book/parseEntry.js';
+import { mentionsIn } from '../../src/core/mentions/named.js';
 import {
 	placesNaming,
 	quotesWithin,
@@ -100,6 +101,6 @@ suite('words that refer', () => {
 
 	test('are found in the document that a bundled entry is shown as', () => {
 		const note = wholeNote(bookOf(hailsham), '# Ruth\n\n- Friend: Tommy D.\n- `Ruth`');
-		assert.deepEqual(placesNaming(note, 'ruth'), [{ start: 2, end: 6 }]);
+		assert.deepEqual(placesNaming(mentionsIn(note), 'ruth'), [{ start: 2, end: 6 }]);
 	});
 });

@@ -75,12 +75,15 @@ export const FOLDED: Uint16Array = foldedUnits();
 export function fold(text: string): string {
 	let folded = '';
 	for (const character of text.normalize('NFC')) {
-		folded += foldCharacter(character);
+		const unit = character.length === 1 ? FOLDED[character.charCodeAt(0)] : COMPLEX;
+		folded +=
+			unit === undefined || unit === COMPLEX ? foldCharacter(character) : String.fromCharCode(unit);
 	}
 	return folded;
 }
 
-function foldCharacter(character: string): string {
+/** What the rules make of one character of a text in NFC; `FOLDED` keeps it for most. */
+export function foldCharacter(character: string): string {
 	if (DIACRITIC.test(character)) {
 		return '';
 	}
@@ -129,6 +132,6 @@ function foldedUnits(): Uint16Array {
 }
 
 function foldUnit(unit: number): number {
-	const folded = fold(String.fromCharCode(unit));
+	const folded = Array.from(String.fromCharCode(unit).normalize('NFC'), foldCharacter).join('');
 	return folded.length === 1 ? folded.charCodeAt(0) : COMPLEX;
 }

@@ -209,14 +209,16 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 			const notes = [{ uri: 'note', path: 'note.md', kind: 'linked' as const, places }];
 			return referenceRows(entry, { book, notes }, async () => note.text, values);
 		}).flatMap(rowTexts),
-	'references.ts': ({ book, whole, note }) =>
-		[whole.work, ...whole.entries].flatMap(({ id }) => [
+	'references.ts': ({ book, whole, note }) => {
+		const mentions = mentionsIn(note);
+		return [whole.work, ...whole.entries].flatMap(({ id }) => [
 			...referringEntries(book, id).flatMap((one) => [one.id, one.name, ...one.files]),
-			...placesNaming(note, id).map((span) => slice(note.text, span)),
+			...placesNaming(mentions, id).map((span) => slice(note.text, span)),
 			...[book.work, ...book.entries]
 				.filter((entry) => entry.id === id)
 				.flatMap((entry) => quotesWithin(book, entry).map(({ text }) => text)),
-		]),
+		]);
+	},
 	'settleName.ts': ({ note, places }) =>
 		places.flatMap((offset) =>
 			settlements(note, offset, values).flatMap(({ title, edit }) => [title, edit.text]),
