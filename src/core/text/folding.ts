@@ -34,7 +34,10 @@ const MIDDLE_DOT = /[\u00b7\u2022\u2027\u2219\u30fb\uff65]/u;
 const FULL_WIDTH = /[\uff01-\uff5e]/u;
 
 /** Letters whose accents are diacritics: without them it is the same name. */
-const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}ЁёЀѐЍѝ]/u;
+const ACCENTED = /[\p{Script=Latin}\p{Script=Greek}ЁёЀѐЍѝ\u0622\u0623\u0625]/u;
+
+/** What draws out an Arabic word. */
+const TATWEEL = '\u0640';
 
 /** Marks that may be left out: accents, Hebrew and Arabic vowel points, variation selectors. */
 const DIACRITIC =
@@ -46,6 +49,7 @@ const FOLDING_BLOCKS = [
 	[0x02bb, 0x02bc],
 	[0x0340, 0x052f],
 	[0x05be, 0x05be],
+	[0x0622, 0x0640],
 	[0x0958, 0x095f],
 	[0x09dc, 0x09df],
 	[0x0a33, 0x0a5e],
@@ -84,7 +88,7 @@ export function fold(text: string): string {
 
 /** What the rules make of one character of a text in NFC; `FOLDED` keeps it for most. */
 export function foldCharacter(character: string): string {
-	if (DIACRITIC.test(character)) {
+	if (DIACRITIC.test(character) || character === TATWEEL) {
 		return '';
 	}
 	const spelt = FULL_WIDTH.test(character)

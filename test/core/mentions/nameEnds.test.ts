@@ -37,6 +37,10 @@ suite('a name and a dash', () => {
 		check('Ruth', '⟦Ruth⟧-like, non-⟦Ruth⟧, Anti-⟦Ruth⟧, ⟦Ruth⟧-and-Tommy'.replace('Tommy', 'so'));
 	});
 
+	test('make an adjective in a heading, and join two names in capitals', () => {
+		check('Ruth, Tommy', '# ⟦Ruth⟧-Like Friends, ⟦Ruth⟧-Centred\n# THE ⟦RUTH⟧-AND-⟦TOMMY⟧ PLOT');
+	});
+
 	test('make another name with a capitalised word that is none', () => {
 		check('Mary, Paul', 'Mary-Ann, Jean-Paul, Mary‑Ann, ⟦Mary⟧ – Ann');
 		check('Ruth, Ruth Bennet', '⟦Ruth⟧ Bennet-Smith');

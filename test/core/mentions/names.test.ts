@@ -68,6 +68,7 @@ suite('the folding of names', () => {
 		check('Bronte', '⟦Brontë⟧');
 		check('Алёша', '⟦Алеша⟧ и ⟦Але\u0308ша⟧');
 		check('Андрей', 'Андреи, ⟦Андре\u0438\u0306⟧');
+		check('أحمد', '⟦احمد⟧، ⟦أَحْمَد⟧، ⟦أحـمد⟧، محمد');
 		check('Ruth', '⟦Rutḥ⟧ ⟦Rut\u0068\u0323⟧s'.replace('⟧s', '⟧ s'));
 	});
 

@@ -36,6 +36,12 @@ suite('folding', () => {
 		check('Ruth\u200d\ufeff', 'ruth');
 	});
 
+	test('reads Arabic as it is written with less care: without points, hamza and drawing out', () => {
+		check('أَحْمَد', 'احمد');
+		check('علـــي', 'علي');
+		check('فؤاد', 'فؤاد');
+	});
+
 	test('keeps marks that make another letter', () => {
 		check('Андрей', 'андрей');
 		check('Алёша', 'алеша');
