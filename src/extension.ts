@@ -31,7 +31,7 @@ export function activate(context: vscode.ExtensionContext): void {
 	subscriptions.push(registerLibrary(store, notes, index, globalState));
 	subscriptions.push(registerEntries(store, notes), registerChooseBook(store, notes));
 	subscriptions.push(registerHover(notes), registerNavigation(store, notes, index));
-	subscriptions.push(registerCompletion(notes, pages), registerInsertQuote(store, notes, pages));
+	subscriptions.push(registerCompletion(mentions, pages), registerInsertQuote(store, notes, pages));
 	subscriptions.push(registerMentions(store, notes, mentions), registerRename(store, notes, index));
 	subscriptions.push(registerChecks(store), registerBrokenLinks(store, mentions, index));
 	subscriptions.push(registerQuotations(store, notes, editions, pages));

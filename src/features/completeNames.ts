@@ -2,6 +2,7 @@ import type { Entry } from '../core/book/entry.js';
 import type { ReadBook } from '../core/book/horizon.js';
 import { type Note, resolveIn } from '../core/mentions/named.js';
 import type { Span } from '../core/text/spans.js';
+import { type About, closeness } from './closeness.js';
 
 /** A name offered for completion. */
 export interface NameCompletion {
@@ -12,7 +13,7 @@ export interface NameCompletion {
 	readonly text: string;
 }
 
-/** Names to choose from; `span` is what the chosen one replaces. */
+/** Names to choose from, the likeliest first; `span` is what the chosen one replaces. */
 export interface NameCompletions {
 	readonly span: Span;
 	/** Whether they stand after `[[`. */
@@ -22,12 +23,12 @@ export interface NameCompletions {
 
 /**
  * The names of the note's books: after `[[` as references that are closed, elsewhere, only when
- * asked for, as words.
+ * asked for, as words. First those closest to what the text there is about.
  */
 export function completeNames(
 	note: Note,
 	offset: number,
-	{ asked }: { readonly asked: boolean },
+	{ asked, about }: { readonly asked: boolean; readonly about: () => About },
 ): NameCompletions | undefined {
 	if (note.masked.some(({ start, end }) => start < offset && offset < end)) {
 		return undefined;
@@ -35,16 +36,16 @@ export function completeNames(
 	const line = note.text.slice(note.text.lastIndexOf('\n', offset - 1) + 1, offset);
 	const opening = /(?<!!)\[\[([^[\]|#\n]*)$/.exec(line);
 	if (opening) {
-		return linkedNames(note, offset, opening[1] ?? '');
+		return linkedNames(note, offset, opening[1] ?? '', about());
 	}
-	return asked ? plainNames(note, offset, line) : undefined;
+	return asked ? plainNames(note, offset, line, about()) : undefined;
 }
 
-function linkedNames(note: Note, offset: number, typed: string): NameCompletions {
+function linkedNames(note: Note, offset: number, typed: string, about: About): NameCompletions {
 	const rest = /^[^[\]|#\r\n]*(?:\]\]|(?=[|#]))/.exec(note.text.slice(offset))?.[0] ?? '';
 	const closing = rest === '' || rest.endsWith(']]') ? ']]' : '';
 	const span = { start: offset - typed.length, end: offset + rest.length };
-	const items = namedEntries(note).map(({ book, entry, name }) => {
+	const items = namedEntries(note, about).map(({ book, entry, name }) => {
 		const alone = resolveIn(note.names.books, entry.id).length === 1;
 		const reference = alone ? entry.id : `${book.id}:${entry.id}`;
 		return { book, entry, name, text: `${reference}${closing}` };
@@ -52,8 +53,8 @@ function linkedNames(note: Note, offset: number, typed: string): NameCompletions
 	return { span, linked: true, items };
 }
 
-function plainNames(note: Note, offset: number, line: string): NameCompletions {
-	const items = namedEntries(note).map((named) => ({ ...named, text: named.name }));
+function plainNames(note: Note, offset: number, line: string, about: About): NameCompletions {
+	const items = namedEntries(note, about).map((named) => ({ ...named, text: named.name }));
 	const typed = begun(line, items);
 	return { span: { start: offset - typed.length, end: offset }, linked: false, items };
 }
@@ -72,18 +73,15 @@ function begun(line: string, items: readonly NameCompletion[]): string {
 	return endings.find((words) => words !== undefined && begins(words)) ?? word;
 }
 
-function namedEntries(
-	note: Note,
-): readonly { readonly book: ReadBook; readonly entry: Entry; readonly name: string }[] {
-	return note.names.books.flatMap((book) =>
-		[book.work, ...book.entries]
-			.filter(({ type }) => type !== 'quote')
-			.flatMap((entry) =>
-				[entry.name, ...entry.aliases.map(({ name }) => name)].map((name) => ({
-					book,
-					entry,
-					name,
-				})),
-			),
-	);
+function namedEntries(note: Note, about: About): readonly Omit<NameCompletion, 'text'>[] {
+	return note.names.books
+		.flatMap((book) =>
+			[book.work, ...book.entries]
+				.filter(({ type }) => type !== 'quote')
+				.map((entry) => ({ book, entry, close: closeness(about, entry) })),
+		)
+		.sort((one, other) => other.close - one.close)
+		.flatMap(({ book, entry }) =>
+			[entry.name, ...entry.aliases.map(({ name }) => name)].map((name) => ({ book, entry, name })),
+		);
 }

@@ -1,11 +1,12 @@
 import type { Quote } from '../core/book/entry.js';
 import type { ReadBook } from '../core/book/horizon.js';
 import type { Note } from '../core/mentions/named.js';
-import { type FoundQuote, findQuotes } from '../core/quotations/findQuotes.js';
+import { findQuotes } from '../core/quotations/findQuotes.js';
 import { openQuotation } from '../core/quotations/openQuotation.js';
 import { paragraphAt } from '../core/text/markdown.js';
 import { overlap, type Span } from '../core/text/spans.js';
 import type { Preferences } from './card.js';
+import { type About, closeness } from './closeness.js';
 import { blockQuotation, closeQuotation, type Insertion } from './insertion.js';
 
 /** A quote offered while someone types a quotation. */
@@ -30,25 +31,31 @@ export type OwnPage = (book: ReadBook, quote: Quote) => string | undefined;
 /** More than anyone reads through; with one word more the right one comes up. */
 const mostOffered = 50;
 
+/** What quotes are offered with. */
+export interface QuoteOffer extends Pick<Preferences, 'citationStyle'> {
+	readonly ownPage: OwnPage;
+	/** What the text at the place is about, which is asked for only where quotes are offered. */
+	readonly about: () => About;
+}
+
 /**
  * The quotes that the half-remembered words at `offset` lead to: inside an open quotation mark, or
- * in a block quote at the start of a line. Nothing anywhere else, at once, so that other prose
- * does not pay for it.
+ * in a block quote at the start of a line. First those that have the words as they were typed; of
+ * these, those closest to what the text there is about. Nothing anywhere else, at once, so that
+ * other prose does not pay for it.
  */
 export function completeQuotes(
 	note: Note,
 	offset: number,
-	preferences: Preferences,
-	ownPage: OwnPage,
+	offer: QuoteOffer,
 ): QuoteCompletions | undefined {
-	return inMarks(note, offset, preferences, ownPage) ?? inBlock(note, offset, preferences, ownPage);
+	return inMarks(note, offset, offer) ?? inBlock(note, offset, offer);
 }
 
 function inMarks(
 	note: Note,
 	offset: number,
-	{ citationStyle: style }: Preferences,
-	ownPage: OwnPage,
+	{ citationStyle: style, ownPage, about }: QuoteOffer,
 ): QuoteCompletions | undefined {
 	const open = openQuotation(note.text, offset, paragraphAt(note.text, offset), note.masked);
 	if (!open) {
@@ -56,7 +63,7 @@ function inMarks(
 	}
 	const typed = note.text.slice(open.typed.start, open.typed.end);
 	const following = /^.*/.exec(note.text.slice(open.whole.end))?.[0];
-	const items = search(note, typed).map(({ book, quote }) => {
+	const items = search(note, typed, about()).map(({ book, quote }) => {
 		const options = { style, page: ownPage(book, quote), following };
 		return { book, quote, insertion: closeQuotation(book, quote, open.marks, options) };
 	});
@@ -67,8 +74,7 @@ function inMarks(
 function inBlock(
 	note: Note,
 	offset: number,
-	{ citationStyle: style }: Preferences,
-	ownPage: OwnPage,
+	{ citationStyle: style, ownPage, about }: QuoteOffer,
 ): QuoteCompletions | undefined {
 	const lineStart = note.text.lastIndexOf('\n', offset - 1) + 1;
 	const mark = /^ {0,3}> /.exec(note.text.slice(lineStart, offset));
@@ -81,7 +87,7 @@ function inBlock(
 	}
 	const span = { start: lineStart + mark[0].length, end: offset };
 	const typed = note.text.slice(span.start, span.end);
-	const items = search(note, typed).map(({ book, quote }) => {
+	const items = search(note, typed, about()).map(({ book, quote }) => {
 		const options = { style, page: ownPage(book, quote) };
 		return { book, quote, insertion: blockQuotation(book, quote, options, { quoted: true }) };
 	});
@@ -91,10 +97,17 @@ function inBlock(
 function search(
 	note: Note,
 	typed: string,
+	about: About,
 ): readonly { readonly book: ReadBook; readonly quote: Quote }[] {
 	const found = note.names.books.flatMap((book) => {
 		const quotes = book.entries.filter((entry): entry is Quote => entry.type === 'quote');
-		return findQuotes(quotes, typed).map((match: FoundQuote) => ({ ...match, book }));
+		return findQuotes(quotes, typed).map((match) => ({
+			...match,
+			book,
+			close: closeness(about, match.quote),
+		}));
 	});
-	return found.sort((one, other) => other.score - one.score).slice(0, mostOffered);
+	return found
+		.sort((one, other) => other.score - one.score || other.close - one.close)
+		.slice(0, mostOffered);
 }

@@ -54,7 +54,8 @@ export function placesNaming(mentions: readonly NamedMention[], id: string): rea
 		.map(({ mention }) => mention.span);
 }
 
-function refersTo(entry: Entry, id: string): boolean {
+/** Whether an entry refers to the one with this id. */
+export function refersTo(entry: Entry, id: string): boolean {
 	switch (entry.type) {
 		case 'work':
 		case 'symbol':

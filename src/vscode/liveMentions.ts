@@ -1,8 +1,8 @@
 import * as vscode from 'vscode';
 import type { NoteKeys } from '../core/book/note.js';
 import { linkTarget } from '../core/mentions/links.js';
-import { MentionStore } from '../core/mentions/mentionStore.js';
-import { type BookNames, meaningOf, type NamedMention } from '../core/mentions/named.js';
+import { MentionStore, type ReadText } from '../core/mentions/mentionStore.js';
+import { type BookNames, meaningOf, type NamedMention, type Note } from '../core/mentions/named.js';
 import type { LinkAt } from '../features/checks/brokenLink.js';
 import type { LiveNotes } from './notes.js';
 import { type Positions, rangeOf } from './ranges.js';
@@ -13,8 +13,16 @@ export interface OpenMentions {
 	readonly names: BookNames;
 	/** Those that touch a range and mean something. */
 	within(range: vscode.Range): readonly NamedMention[];
+	/** The paragraph at a place as a note of its own; absent in the frontmatter. */
+	paragraph(position: vscode.Position): NoteParagraph | undefined;
 	/** All links in brackets, whatever they mean, or those that touch a range. */
 	links(range?: vscode.Range): readonly LinkAt[];
+}
+
+/** A paragraph as a note, and where it begins in the document. */
+export interface NoteParagraph {
+	readonly note: Note;
+	readonly start: number;
 }
 
 interface Tracked {
@@ -67,6 +75,16 @@ export class LiveMentions implements vscode.Disposable {
 					const named = meaningOf(tracked, mention, shown);
 					return named.length === 0 ? [] : { mention, named };
 				}),
+			paragraph: (position) => {
+				const found = mentions.paragraphAt(document.offsetAt(position), reading(document));
+				const { keys } = tracked;
+				return (
+					found && {
+						note: { text: found.text, masked: found.masked, keys, names },
+						start: found.start,
+					}
+				);
+			},
 			links: (range) =>
 				(range ? touching(range) : mentions.all()).flatMap(({ whole, target }) => {
 					if (!whole || target === undefined) {
@@ -123,10 +141,12 @@ export class LiveMentions implements vscode.Disposable {
 			this.#tracked.delete(uri);
 			return;
 		}
-		tracked.mentions.edit(edits, (start, end) =>
-			document.getText(rangeOf(document, { start, end })),
-		);
+		tracked.mentions.edit(edits, reading(document));
 	}
+}
+
+function reading(document: vscode.TextDocument): ReadText {
+	return (start, end) => document.getText(rangeOf(document, { start, end }));
 }
 
 function lengthOf(document: vscode.TextDocument & Positions): number {

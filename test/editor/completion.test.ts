@@ -38,6 +38,30 @@ suite('completion', () => {
 		assert.equal(written(editor), 'About [[ruth]]\n');
 	});
 
+	/** What is offered first, as a user reads it. */
+	async function first(count: number): Promise<readonly string[]> {
+		await hand.waitFor(`${widget} .monaco-list-row`);
+		const labels = await hand.texts(`${widget} .monaco-list-row .label-name`);
+		return labels.slice(0, count);
+	}
+
+	test('offers first the names and quotes that the paragraph is about', async () => {
+		await openNote('Norfolk.\n\nMiss Emily looks at Tommy. <|>\n');
+		await hand.type('[[');
+		assert.deepEqual(await first(2), ['Tommy', 'Tommy D.']);
+		await hand.screenshot('completion-names-about');
+		await hand.press('Escape');
+		await openNote('Hailsham.\n\nMiss Geraldine smiles. Then Miss <|>\n');
+		await hand.press('Control+Space');
+		assert.deepEqual(await first(1), ['Miss Geraldine']);
+		await hand.screenshot('completion-names-prose');
+		await hand.press('Escape');
+		await openNote('Of Madame. She says <|>\n');
+		await hand.type('“');
+		assert.match(String(await first(1)), /^But she was afraid of us/);
+		await hand.screenshot('completion-quotes-about');
+	});
+
 	test('offers block quotes after > at the start of a line', async () => {
 		const editor = await openNote('<|>\n');
 		await hand.type('> told not told problem');

@@ -4,9 +4,10 @@ import { type Horizon, type ReadBook, upTo } from '../../src/core/book/horizon.j
 import { assemble } from '../../src/core/book/library.js';
 import { readNoteKeys } from '../../src/core/book/note.js';
 import { parseEntry } from '../../src/core/book/parseEntry.js';
-import { type Note, namesOf } from '../../src/core/mentions/named.js';
-import { maskedRegions } from '../../src/core/text/markdown.js';
+import { mentionsIn, type Note, namesOf } from '../../src/core/mentions/named.js';
+import { maskedRegions, paragraphAt } from '../../src/core/text/markdown.js';
 import type { Preferences } from '../../src/features/card.js';
+import { type About, aboutPlace } from '../../src/features/closeness.js';
 import type { Localize } from '../../src/features/localize.js';
 import { atCursor } from '../fixture.js';
 
@@ -52,6 +53,11 @@ export function noteOf(
 export function wholeNote(about: ReadBook | readonly ReadBook[], text: string): Note {
 	const books = 'id' in about ? [about] : about;
 	return { text, keys: readNoteKeys(text), names: namesOf(books), masked: maskedRegions(text) };
+}
+
+/** What the paragraph at `offset` is about, and less so the rest of the note. */
+export function aboutAt(note: Note, offset: number): About {
+	return aboutPlace(mentionsIn(note), paragraphAt(note.text, offset));
 }
 
 /** The entry of a book with this id. */

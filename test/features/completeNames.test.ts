@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ReadBook } from '../../src/core/book/horizon.js';
 import { completeNames } from '../../src/features/completeNames.js';
-import { bookOf, hailsham, noteOf } from './books.js';
+import { aboutAt, bookOf, hailsham, noteOf } from './books.js';
 
 suite('complete names', () => {
 	const book = bookOf(hailsham);
@@ -13,7 +13,7 @@ suite('complete names', () => {
 		{ asked = false, about = book }: { asked?: boolean; about?: ReadBook | ReadBook[] } = {},
 	): string | undefined {
 		const { note, offset } = noteOf(about, marked);
-		const found = completeNames(note, offset, { asked });
+		const found = completeNames(note, offset, { asked, about: () => aboutAt(note, offset) });
 		if (!found) {
 			return undefined;
 		}
@@ -55,6 +55,23 @@ suite('complete names', () => {
 		assert.equal(accepted('Go to Nor<|>', 'Norfolk', { asked: true }), 'Go to Norfolk');
 	});
 
+	test('stand in the order of how close they are to what the paragraph is about', () => {
+		for (const opening of ['[[', '']) {
+			const { note, offset } = noteOf(book, `Ruth.\n\nTommy in Norfolk: ${opening}<|>`);
+			const given = { asked: true, about: () => aboutAt(note, offset) };
+			const names = completeNames(note, offset, given)?.items.map(({ name }) => name);
+			assert.deepEqual(names, [
+				'Norfolk',
+				'Tommy D.',
+				'Tommy',
+				'Ruth',
+				'Never Let Me Go',
+				'Miss Lucy',
+				'Lucy',
+			]);
+		}
+	});
+
 	test('are not offered in code, in embeds, in frontmatter and behind a bar', () => {
 		for (const marked of [
 			'`[[ru<|>`',
@@ -71,7 +88,8 @@ suite('complete names', () => {
 
 	test('are those the reader has met, and no quotes', () => {
 		const { note, offset } = noteOf(bookOf(hailsham, 1), '[[<|>');
-		const names = completeNames(note, offset, { asked: false })?.items.map(({ name }) => name);
+		const given = { asked: false, about: () => aboutAt(note, offset) };
+		const names = completeNames(note, offset, given)?.items.map(({ name }) => name);
 		assert.deepEqual(names, ['Never Let Me Go', 'Ruth', 'Tommy D.', 'Tommy']);
 	});
 });

@@ -1,16 +1,21 @@
 import assert from 'node:assert/strict';
-import type { OwnPage } from '../../src/features/completeQuotes.js';
+import type { Note } from '../../src/core/mentions/named.js';
+import type { OwnPage, QuoteOffer } from '../../src/features/completeQuotes.js';
 import { completeQuotes } from '../../src/features/completeQuotes.js';
 import { insertionText } from '../../src/features/insertion.js';
-import { bookOf, hailsham, noteOf, preferences } from './books.js';
+import { aboutAt, bookOf, hailsham, noteOf, preferences } from './books.js';
 
 suite('complete quotes', () => {
 	const book = bookOf(hailsham);
 
+	function offer(note: Note, offset: number, ownPage: OwnPage = () => undefined): QuoteOffer {
+		return { ...preferences, ownPage, about: () => aboutAt(note, offset) };
+	}
+
 	/** The text after the first quote was chosen; `undefined` where nothing is offered. */
 	function accepted(marked: string, ownPage: OwnPage = () => undefined): string | undefined {
 		const { note, offset } = noteOf(book, marked);
-		const found = completeQuotes(note, offset, preferences, ownPage);
+		const found = completeQuotes(note, offset, offer(note, offset, ownPage));
 		const [item] = found?.items ?? [];
 		if (!found || !item) {
 			return found && 'nothing';
@@ -55,8 +60,36 @@ suite('complete quotes', () => {
 
 	test('offers everything in an open quotation without words, and nothing for wrong ones', () => {
 		const { note, offset } = noteOf(book, '"<|>');
-		assert.equal(completeQuotes(note, offset, preferences, () => undefined)?.items.length, 3);
+		assert.equal(completeQuotes(note, offset, offer(note, offset))?.items.length, 3);
 		assert.equal(accepted('"told elephants<|>'), 'nothing');
+	});
+
+	test('offers first the quotes that have to do with who is named in the paragraph', () => {
+		const ids = (marked: string) => {
+			const { note, offset } = noteOf(book, marked);
+			return completeQuotes(note, offset, offer(note, offset))?.items.map(({ quote }) => quote.id);
+		};
+		assert.deepEqual(ids('“<|>'), ['told', 'soul', 'scared']);
+		assert.deepEqual(ids('Ruth says of Tommy: “<|>'), ['scared', 'soul', 'told']);
+		assert.deepEqual(ids('Miss Lucy.\n\nRuth says: “<|>'), ['scared', 'told', 'soul']);
+		assert.deepEqual(ids('Tommy.\n\n> <|>'), ['soul', 'scared', 'told']);
+		assert.deepEqual(ids('Tommy: “<|>`Ruth`'), ['soul', 'scared', 'told']);
+	});
+
+	test('offers before these the quotes that have the words as they are typed', () => {
+		const similar = bookOf({
+			...hailsham,
+			'near.md': 'type: quote\ntext: not told what we are told\nspeaker: ruth',
+		});
+		const { note, offset } = noteOf(similar, 'Ruth: “told and not told<|>');
+		const [first] = completeQuotes(note, offset, offer(note, offset))?.items ?? [];
+		assert.equal(first?.quote.id, 'told');
+	});
+
+	test('asks what the text is about only where it offers quotes', () => {
+		const { note, offset } = noteOf(book, 'Then Ruth <|>');
+		const about = () => assert.fail('nobody needs it');
+		assert.equal(completeQuotes(note, offset, { ...offer(note, offset), about }), undefined);
 	});
 
 	test('is silent in ordinary prose and where no prose is', () => {
@@ -75,7 +108,7 @@ suite('complete quotes', () => {
 
 	test('knows no quote from chapters that are not read yet, nor its misquotes', () => {
 		const { note, offset } = noteOf(bookOf(hailsham, 6), '"<|>');
-		const found = completeQuotes(note, offset, preferences, () => undefined);
+		const found = completeQuotes(note, offset, offer(note, offset));
 		assert.deepEqual(
 			found?.items.map(({ quote }) => quote.id),
 			['scared'],

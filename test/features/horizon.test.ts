@@ -11,6 +11,7 @@ import { surfaces, viewOf } from './horizon/surfaces.js';
 
 /** Files of `src/features` that show nothing of a book by themselves, and why. */
 const silent: Readonly<Record<string, string>> = {
+	'closeness.ts': 'puts in order what others show',
 	'fileName.ts': 'writes what its user has typed',
 	'localize.ts': 'a type',
 	'markdown.ts': 'writes what others give it',

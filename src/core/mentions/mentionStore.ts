@@ -1,6 +1,7 @@
 import { DOCUMENT_START, type MarkdownState, maskedIn } from '../text/markdown.js';
 import { endOfFrontmatter } from '../text/markdownBlocks.js';
 import { nextParagraph } from '../text/paragraphs.js';
+import type { Span } from '../text/spans.js';
 import { findMentions, type Mention, moved } from './mentions.js';
 import type { NameMatcher } from './names.js';
 
@@ -13,6 +14,14 @@ export interface TextEdit {
 
 /** Reads `[start, end)` of a text as it is after all edits. */
 export type ReadText = (start: number, end: number) => string;
+
+/** A paragraph of a text that is being edited, with the blank lines after it. */
+export interface OpenParagraph {
+	readonly start: number;
+	readonly text: string;
+	/** The regions that are no prose; their offsets, too, are counted from its start. */
+	readonly masked: readonly Span[];
+}
 
 /**
  * The mentions in a text that is being edited. An edit makes it read the paragraphs touched, and
@@ -54,6 +63,18 @@ export class MentionStore {
 			}
 		}
 		return found;
+	}
+
+	/** The paragraph that `offset` is in; absent in the frontmatter. Reads nothing else. */
+	paragraphAt(offset: number, read: ReadText): OpenParagraph | undefined {
+		const index = this.#indexAt(offset);
+		const start = this.#startAt(index);
+		if (offset < start) {
+			return undefined;
+		}
+		const text = read(start, this.#startAt(index + 1));
+		const { state = DOCUMENT_START } = this.#paragraphs[index] ?? {};
+		return { start, text, masked: maskedIn(text, 0, state).spans };
 	}
 
 	/** Takes in `edits`, each of the text that those before it leave; `read` reads the last. */

@@ -52,6 +52,7 @@ import { type Renamable, renamable, renaming } from '../../../src/features/renam
 import { horizonChoices, horizonText } from '../../../src/features/setHorizon.js';
 import { settlements } from '../../../src/features/settleName.js';
 import { workspaceSymbols } from '../../../src/features/workspaceSymbols.js';
+import { aboutAt } from '../books.js';
 import { diagnosed, diagnoses, misspelt } from './diagnoses.js';
 import { copyOf, judgedQuotes, quotingNotes } from './quotations.js';
 
@@ -116,8 +117,10 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 			),
 		),
 	'completeNames.ts': function* ({ book, note }) {
+		const about = aboutAt(note, 0);
 		for (const text of ['\n', '[[']) {
-			const found = completeNames(noteOf(note.names, text), text.length, { asked: true });
+			const given = { asked: true, about: () => about };
+			const found = completeNames(noteOf(note.names, text), text.length, given);
 			for (const { entry, name, text: inserted } of found?.items ?? []) {
 				yield* [name, inserted, entry.name];
 				yield* entryLines(book, entry, values);
@@ -125,10 +128,12 @@ export const surfaces: Readonly<Record<string, (view: View) => Iterable<string>>
 		}
 	},
 	'completeQuotes.ts': function* ({ book, whole, note }) {
+		const about = aboutAt(note, 0);
+		const offer = { ...preferences, ownPage: noPage, about: () => about };
 		for (const words of wordsOfQuotes(whole)) {
 			for (const text of [`“${words}`, `> ${words}`]) {
 				const typed = noteOf(note.names, text);
-				for (const item of completeQuotes(typed, text.length, preferences, noPage)?.items ?? []) {
+				for (const item of completeQuotes(typed, text.length, offer)?.items ?? []) {
 					yield* [item.quote.text, insertionText(item.insertion)];
 					yield* quoteLines(book, item.quote, preferences, values);
 				}
