@@ -4,7 +4,7 @@ import { citedWork } from '../citations/citedWork.js';
 import type { Span } from '../text/spans.js';
 import { isIntroducedByAnother } from './introduction.js';
 import { characterNamed } from './judgeSpeaker.js';
-import { isNear, isUnmistakable } from './nearness.js';
+import { isNear, isTitle, isUnmistakable } from './nearness.js';
 import { findPassage, type Passage, type PassageSource, wordsIn } from './passageSource.js';
 import type { Pattern } from './pattern.js';
 import type { Quotation } from './quotation.js';
@@ -164,7 +164,10 @@ function nearCause(
 	const { passage, edition } = found;
 	const match = matches.near;
 	const comparison = passage?.comparison ?? match?.comparison;
-	if (!comparison || (isOthers(given, book) && !isUnmistakable(comparison))) {
+	if (!comparison || isTitle(given.pattern)) {
+		return undefined;
+	}
+	if (isOthers(given, book) && !isUnmistakable(comparison)) {
 		return undefined;
 	}
 	const share = comparison.matched / Math.max(1, comparison.laid);

@@ -214,7 +214,9 @@ function betweenWords(
 		found.push(trifle('punctuation', note, { words: gap, span, mend, source: between }));
 	}
 	const shouted = element.word.shouted || word.shouted;
-	const free = element.anyCase || shouted || previous === undefined;
+	// Verse that is run together need not keep the capitals of its lines.
+	const line = left && source.text.slice(left.end, word.start).includes('\n');
+	const free = element.anyCase || shouted || previous === undefined || line;
 	if (!free && element.word.capital !== word.capital) {
 		const book = source.text.slice(word.start, word.end);
 		const mend = { span: element.span, text: book };

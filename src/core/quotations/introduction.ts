@@ -13,24 +13,39 @@ export function isIntroducedByAnother(
 	{ lead, speaker }: Quotation,
 	book: ReadBook,
 ): boolean {
-	const names = [...slice(text, lead).matchAll(INTRODUCED)].map(
-		([, before, after]) => before ?? after ?? '',
+	const words = slice(text, lead);
+	const names = [...words.matchAll(INTRODUCED)].map(([, before, after]) => before ?? after ?? '');
+	const [, joined, full] = BEFORE_COLON.exec(words) ?? [];
+	return [...names, joined ?? full ?? '', speaker?.name ?? ''].some(
+		(name) => name !== '' && isAnother(name, book),
 	);
-	return [...names, speaker?.name ?? ''].some((name) => name !== '' && isAnother(name, book));
 }
 
 const NAME =
 	"(?:(?:[Tt]he )?\\p{Lu}[\\p{L}’'.-]+(?:[ \\u00a0]\\p{Lu}[\\p{L}.’'-]*){0,4}|[Cc]ritics|[Rr]eviewers|[Ss]cholars)";
+const KINDS =
+	'Quot\\p{L}*|Chapter|Part|Page|Theme|Note|Example|Evidence|Key|Scene|Act|Book|Volume|Letter|Important|Passage|Line|Opening|First|Last|Second|Third|Final|Main|Narrator|Author|My|The|This|In|On|At';
+const SURNAME = `(?!(?:${KINDS})(?!\\p{L}))\\p{Lu}[\\p{L}’'-]+`;
 const VERBS =
 	`argu|writ|wrote|suggest|not(?:es|ed|ing)|observ|claim|call|prais|describ|remark|stat(?:es|ed)
-	|comment|conclud|point|contend|assert|explain|hail|insist|call|nam(?:es|ed)|deem|maintain|put`.replace(
+	|comment|conclud|point|contend|assert|explain|hail|insist|call|nam(?:es|ed)|deem|maintain|put
+	|remind|summari[sz]e|has\\sit|schreib|schrieb|nennt|nannte|behaupte|écri|affirm|estime|appel|soulign`.replace(
 		/\s+/g,
 		'',
 	);
 
 const INTRODUCED = new RegExp(
-	`(${NAME})(?:[’']s?)?(?:\\s\\([^()]{0,30}\\))?\\s(?:(?:once|also|has|had|have|rightly|famously)\\s)?(?:${VERBS})\\p{L}*|\\b(?:[Aa]ccording to|[Ii]n the words of|[Ff]or)\\s(${NAME})`,
+	`(${NAME})(?:[’']s?)?(?:\\s\\([^()]{0,30}\\))?\\s(?:(?:once|also|has|had|have|rightly|famously)\\s)?(?:${VERBS})\\p{L}*|(?<!\\p{L})(?:[Aa]ccording to|[Ii]n the words of|[Ff]or|[Nn]ach|[Ll]aut|[Ss]elon|[Dd][’']après|[Pp]our)[\\s\\u00a0](${NAME})`,
 	'gu',
+);
+
+/**
+ * *And Coleridge: “…”*, *T. S. Eliot: “…”*. One capitalised word by itself may be anything, and some
+ * say what the words are: *Key Quote: “…”*.
+ */
+const BEFORE_COLON = new RegExp(
+	`(?:(?:And|But|Or|Like|Unlike|Compare|See|While|Und|Et)\\s(${SURNAME})|((?:\\p{Lu}\\.\\s?|${SURNAME}\\s){1,3}(?:(?:de|von|van|du)\\s)?${SURNAME}))(?:\\s\\([^()]{0,30}\\))?[*_]{0,3}:[*_]{0,3}\\s*$`,
+	'u',
 );
 
 function isAnother(name: string, { work, ...book }: ReadBook): boolean {
@@ -51,5 +66,5 @@ function isAnother(name: string, { work, ...book }: ReadBook): boolean {
 
 const PRONOUNS: ReadonlySet<string> = new Set(
 	`He She They It This That These Those There Here We You I Who What When Where While Although
-	Yet One Someone Chapter Part`.split(/\s+/u),
+	Yet One Someone Chapter Part Kapitel Chapitre`.split(/\s+/u),
 );

@@ -32,6 +32,20 @@ export function isUnmistakable(comparison: Comparison): boolean {
 	return matched >= 10 && telling >= 4 && wrongWords(comparison) <= matched / 10;
 }
 
+/** Whether the words are capitalised like a title, of which none is taken from the text. */
+export function isTitle({ elements }: Pattern): boolean {
+	const words = elements.flatMap((one) => (one.kind === 'word' ? [one.word] : []));
+	const long = words.filter(({ folded }) => folded.length >= LONG_WORD);
+	return (
+		long.length >= 2 &&
+		long.every(({ capital }) => capital) &&
+		!words.every(({ shouted }) => shouted)
+	);
+}
+
+/** Shorter words are small in titles. */
+const LONG_WORD = 4;
+
 /** What a telling word weighs, against 1 for another. */
 const TELLING = 3;
 /** Fewer words than this may be a turn of phrase. */

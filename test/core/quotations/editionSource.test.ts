@@ -52,6 +52,24 @@ suite('a quotation judged by an edition', () => {
 	});
 
 	test('of somebody else is not compared with it', () => {
-		check('As Wood argues, “She laughed at this, and would not answer” (Wood 12).');
+		const words = '“She laughed at this, and would not answer”';
+		check(`As Wood argues, ${words} (Wood 12).`);
+		check(`T. S. Eliot: ${words}.`);
+		check(`**Margaret Atwood:** ${words}.`);
+		check(`And Coleridge: ${words}.`);
+		check(`Nach Bettina Hurrelmann ${words}.`);
+		for (const lead of ['Quote:', 'Key Quote:', 'Ada Rivers:', 'Mary Vane:', 'Symbolism:', 'So:']) {
+			check(`${lead} ${words.replace('this', '⟦this⟧')}.`, 'altered');
+		}
+	});
+
+	test('is no title, and its verse may be run together without capitals', () => {
+		const verse = editionOf(
+			`${novel}\nThe Lamp and the Letters\n\nMary had a little lamp,\nWhose wick was white as snow`,
+		);
+		const books = [{ quotes, edition: verse }];
+		checkWith(books, 'See “The Lamp or the Letters”, and “Mary Had a Little Lamb”.');
+		checkWith(books, '“Mary had a little lamp, whose wick was white as snow” (12)');
+		checkWith(books, '“Mary had a little ⟦lamb⟧, whose wick was white as snow” (12)', 'altered');
 	});
 });
