@@ -204,21 +204,32 @@ function wordsFrom(stretch: Stretch, at: number): string {
 function wordsEnd(stretch: Stretch, at: number): number {
 	if (stretch.wordsEnd < at) {
 		const { text, from } = stretch;
-		const line = text.slice(Math.max(from, startOfLine(text, at)), at + 1);
-		const next = /^[ \t]*>/.test(line) ? INTERRUPTION : FIRST_QUOTED;
-		const end = new RegExp(/^[ \t>]*(?:#{1,6}[ \t]|\|)/.test(line) ? '\n' : next, 'g');
-		end.lastIndex = at;
-		stretch.wordsEnd = end.exec(text)?.index ?? text.length;
+		const first = Math.max(from, startOfLine(text, at));
+		const apart = matchAt(/[ \t>]*(?:#{1,6}[ \t]|\|)/y, text, first) !== '';
+		const quoted = matchAt(/[ \t]*>/y, text, first) !== '';
+		let end = endOfLine(text, at);
+		while (!apart && end < text.length && !isInterrupted(text, end + 1, quoted)) {
+			end = endOfLine(text, end + 1);
+		}
+		stretch.wordsEnd = end;
 	}
 	return stretch.wordsEnd;
 }
 
-/** The line break before what is no more of the same paragraph. */
-const INTERRUPTION =
-	/\n(?=[ \t\r>]*(?:\n|$)|[ \t>]*(?:`{3,}|~{3,}|[-+*:][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\||[-=*_]{3,}[ \t\r]*(?:\n|$)))/;
-
-/** The same outside block quotes, where the first of their lines interrupts too. */
-const FIRST_QUOTED = new RegExp(String.raw`${INTERRUPTION.source}|\n(?=[ \t]*>)`);
+/** Whether the line at `line` is no more of the paragraph, which is in a block quote or not, before it. */
+function isInterrupted(text: string, line: number, quoted: boolean): boolean {
+	const prefix = matchAt(/[ \t\r>]*/y, text, line);
+	const at = line + prefix.length;
+	return (
+		at >= text.length ||
+		(!quoted && prefix.includes('>')) ||
+		matchAt(
+			/\n|`{3}|~{3}|[-+*:][ \t]|\d{1,9}[.)][ \t]|#{1,6}[ \t]|\||[-=*_]{3,}[ \t\r]*(?:\n|$)/y,
+			text,
+			at,
+		) !== ''
+	);
+}
 
 function isEscaped(text: string, at: number): boolean {
 	let start = at;
