@@ -1,7 +1,9 @@
 import type { Span } from '../text/spans.js';
-import type { Alignment, Step } from './alignment.js';
+import type { Alignment } from './alignment.js';
+import { asRead, type Cell, cellsOf, onOneLine } from './cells.js';
 import type { Difference, Source } from './compareWords.js';
 import type { Element } from './pattern.js';
+import { betweenWords } from './trifles.js';
 import type { Word } from './words.js';
 
 /** The places at which an alignment meets no equal, in the order of the note. */
@@ -28,36 +30,6 @@ export function differencesOf(
 		}
 	}
 	return differences;
-}
-
-/** What stands side by side: an element, a word of the source, or both. */
-interface Cell {
-	readonly element?: Element | undefined;
-	readonly word?: number | undefined;
-	readonly same: 'equal' | 'spelling' | 'other' | 'gap';
-}
-
-/** The steps of an alignment without the words that a gap passes over. */
-function cellsOf({ steps }: Alignment, elements: readonly Element[]): readonly Cell[] {
-	const cells: Cell[] = [];
-	let passing = false;
-	for (const step of steps) {
-		const element = step.kind === 'skipped' ? undefined : elements[step.element];
-		const gap = step.kind === 'extra' && (element?.kind === 'omission' || element?.kind === 'free');
-		passing = gap || (passing && step.kind === 'skipped');
-		if (gap) {
-			cells.push({ element, same: 'gap' });
-		} else if (!passing) {
-			cells.push(cellOf(step, element));
-		}
-	}
-	return cells;
-}
-
-function cellOf(step: Step, element: Element | undefined): Cell {
-	return step.kind === 'pair'
-		? { element, word: step.word, same: step.same }
-		: { element, word: step.kind === 'skipped' ? step.word : undefined, same: 'other' };
 }
 
 function isDirty(cell: Cell | undefined): boolean {
@@ -153,15 +125,6 @@ function textOf({ text }: Source, words: readonly Word[]): string {
 	return onOneLine(text.slice(words[0]?.start ?? 0, words.at(-1)?.end ?? 0));
 }
 
-/** Words of a note on one line, without what begins the lines of a block. */
-function asRead(words: string): string {
-	return onOneLine(words.replace(/\n[ \t>]*/g, '\n'));
-}
-
-function onOneLine(text: string): string {
-	return text.replace(/-[ \t]*\r?\n[ \t]*/g, '-').replace(/\s+/g, ' ');
-}
-
 /**
  * The edit reaches from the equal word before to the equal word after, so that the punctuation
  * between comes right too; beside a gap it keeps to the differing words.
@@ -183,62 +146,4 @@ function mendOf(
 	const own = cells.some(({ element }) => element !== undefined);
 	const space = own || (left && right) || /\s$/.test(note.slice(0, start)) ? '' : ' ';
 	return { span: { start, end }, text: replaced === '' ? gap : `${space}${onOneLine(replaced)}` };
-}
-
-/** What differs between two equal words, or in the case of the second. */
-function betweenWords(
-	note: string,
-	source: Source,
-	previous: Cell | undefined,
-	cell: Cell,
-): readonly Difference[] {
-	const { element } = cell;
-	const word = source.words[cell.word ?? -1];
-	if (element?.kind !== 'word' || !word) {
-		return [];
-	}
-	const found: Difference[] = [];
-	const other = previous?.element?.span;
-	const left = source.words[previous?.word ?? -1];
-	if (
-		other &&
-		left &&
-		previous?.same === 'equal' &&
-		previous.element?.kind === 'word' &&
-		element.word.before !== word.before
-	) {
-		const gap = { start: other.end, end: element.span.start };
-		const between = onOneLine(source.text.slice(left.end, word.start));
-		const span = { start: other.start, end: element.span.end };
-		const mend = { span: gap, text: between };
-		found.push(trifle('punctuation', note, { words: gap, span, mend, source: between }));
-	}
-	const shouted = element.word.shouted || word.shouted;
-	// Verse that is run together need not keep the capitals of its lines.
-	const line = left && source.text.slice(left.end, word.start).includes('\n');
-	const free = element.anyCase || shouted || previous === undefined || line;
-	if (!free && element.word.capital !== word.capital) {
-		const book = source.text.slice(word.start, word.end);
-		const mend = { span: element.span, text: book };
-		found.push(
-			trifle('case', note, { words: element.span, span: element.span, mend, source: book }),
-		);
-	}
-	return found;
-}
-
-function trifle(
-	reason: Difference['reason'],
-	note: string,
-	known: Pick<Difference, 'words' | 'span' | 'mend' | 'source'>,
-): Difference {
-	const { start, end } = known.words;
-	return {
-		kind: 'changed',
-		reason,
-		note: asRead(note.slice(start, end)),
-		missing: 0,
-		size: 0,
-		...known,
-	};
 }

@@ -133,11 +133,14 @@ function runsOf(elements: readonly Element[]): readonly Run[] {
 	return runs.sort((one, other) => other.to - other.from - (one.to - one.from));
 }
 
-/** The words of a run as the note has them. */
+/** Between lines and stanzas of verse. */
+const SLASH = /\s\/{1,2}\s/gu;
+
+/** The words of a run as the note has them, without the slashes of verse. */
 export function wordsIn({ elements, legible, start }: Pattern, { from, to }: Run): string {
 	const first = elements[from]?.span.start ?? start;
 	const last = elements[to - 1]?.span.end ?? first;
-	return legible.slice(first - start, last - start);
+	return legible.slice(first - start, last - start).replace(SLASH, ' ');
 }
 
 function compareAt(

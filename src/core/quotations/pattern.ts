@@ -63,7 +63,7 @@ export function patternOf(
 }
 
 const SPECIAL =
-	/\ufffe|\\?\[[^[\]]{0,200}\](?:['’]\p{L}{1,2}(?!\p{L}))?|\((?:…|\.{3}|\. \. \.)\)|…+|\.(?:[\s\u2060]{0,12}\.){2,}/gu;
+	/\ufffe|\\?\[[^[\]]{0,200}\](?:['’]\p{L}+)?|\((?:…|\.{3}|\. \. \.)\)|…+|\.(?:[\s\u2060]{0,12}\.){2,}/gu;
 
 function addWords(
 	elements: Element[],
@@ -94,19 +94,27 @@ interface Special {
 
 function addSpecial(elements: Element[], { copy, found, at, start }: Special): void {
 	const span = { start: start + at, end: start + at + found.length };
-	const bracket = /^\\?\[(.*?)\\?\](?:['’]\p{L}+)?$/su.exec(found);
-	const inside = bracket?.[1]?.trim();
+	const [, words, suffix = ''] = /^\\?\[(.*?)\\?\](['’]\p{L}+)?$/su.exec(found) ?? [];
+	const inside = words?.trim();
+	const elided = inside?.length === 1 && suffix !== '' && !CONTRACTED.test(suffix);
 	if (found.startsWith(INTERRUPTION)) {
 		elements.push({ kind: 'free', span });
 	} else if (inside === undefined || /^[….\s]*$/u.test(inside)) {
 		elements.push({ kind: 'omission', span });
-	} else if (isLetter(copy[at - 1]) || isLetter(copy[at + found.length])) {
-		const folded = wordsOf(inside).map((word) => word.folded);
-		elements.push({ kind: 'mended', span, folded: folded.join(''), head: '', tail: '' });
+	} else if (isLetter(copy[at - 1]) || isLetter(copy[at + found.length]) || elided) {
+		const folded = (text: string) =>
+			wordsOf(text)
+				.map((word) => word.folded)
+				.join('');
+		const tail = suffix === '' ? '' : `'${folded(suffix)}`;
+		elements.push({ kind: 'mended', span, folded: folded(inside) + tail, head: '', tail });
 	} else {
 		elements.push({ kind: 'free', span });
 	}
 }
+
+/** Behind words in brackets these belong to them, whatever the book has. */
+const CONTRACTED = /^['’](?:s|d|m|t|ll|ve|re)$/iu;
 
 function isLetter(character: string | undefined): boolean {
 	return character !== undefined && /[\p{L}\p{N}\p{M}]/u.test(character) && !isUnspaced(character);

@@ -93,6 +93,8 @@ suite('verbatim', () => {
 		check('it mean[t] a lot', source);
 		check('[I]’m twenty-eight or more', 'I’m twenty-eight or more');
 		check('[her friend]’s twenty-eight years or more', 'his twenty-eight years or more');
+		check("[C]'est [l]’or", "c'est l'or");
+		check('wh[o]’s there', 'who’s there');
 		check('[ت]ُستخدم إمّا لتوليد', 'تُستخدم إمّا لتوليد');
 	});
 
@@ -116,6 +118,11 @@ suite('verbatim', () => {
 			verse,
 		);
 		check('burning bright, / in the forests', verse);
+	});
+
+	test('is dialogue with dashes, which may begin a line', () => {
+		check('and that of you!\n- you, to whom', 'and that of you!\n- you, to whom');
+		check('and that of you!\nyou, to whom', 'and that of you!\n\n— you, to whom');
 	});
 
 	test('is a run of characters where words are not parted', () => {
