@@ -122,7 +122,11 @@ function withoutContents(
 		run.push(one);
 		if (lengthBetween(blocks, one.block, candidates[index + 1]?.block) >= SHORT) {
 			const contents = run.length > RUN;
-			kept.push(...run.filter((each) => !contents || last.get(keyOf(each)) === each.block));
+			for (const each of run) {
+				if (!contents || last.get(keyOf(each)) === each.block) {
+					kept.push(each);
+				}
+			}
 			run = [];
 		}
 	}

@@ -23,7 +23,9 @@ export function unitsOf(text: string, paragraph: Span): readonly Unit[] {
 		if (content.start === content.end) {
 			open = undefined;
 		} else if (line.table) {
-			units.push(...cells(text, content));
+			for (const cell of cells(text, content)) {
+				units.push(cell);
+			}
 			open = undefined;
 		} else {
 			const unit = takeLine(text, line, line.begins ? undefined : open);

@@ -61,7 +61,9 @@ export function quotedIn(note: QuotingNote, books: readonly QuotableBook[]): rea
 	for (const place of places) {
 		if (place > end) {
 			const stretch = stretchAt(note.text, place);
-			found.push(...quotedInStretch(note, stretch, books, isLikely));
+			for (const quoted of quotedInStretch(note, stretch, books, isLikely)) {
+				found.push(quoted);
+			}
 			end = stretch.end;
 		}
 	}

@@ -16,13 +16,9 @@ import { stretchesOf } from './stretches.js';
  * Dialogue with dashes, apostrophes and inches are none. Never throws; linear.
  */
 export function readQuotations(text: string, masked: readonly Span[]): readonly Quotation[] {
-	const quotations: Quotation[] = [];
-	for (const stretch of stretchesOf(text)) {
-		if (!isBlank(text, stretch.start, stretch.end)) {
-			quotations.push(...readStretch(text, stretch, masked));
-		}
-	}
-	return quotations;
+	return [...stretchesOf(text)].flatMap((stretch) =>
+		isBlank(text, stretch.start, stretch.end) ? [] : readStretch(text, stretch, masked),
+	);
 }
 
 /**

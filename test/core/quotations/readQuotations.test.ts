@@ -185,6 +185,10 @@ suite('quotations in a note', () => {
 		assert.deepEqual(apart, readQuotations(text, masked));
 	});
 
+	test('may stand in a table of any width', () => {
+		assert.equal(read(`${'|a'.repeat(130_000)}|“b”|`).length, 1);
+	});
+
 	test('lie in the text, whatever it is', () => {
 		const piece = fc.constantFrom(
 			...['“', '”', '"', "'", '‘', '’', '«', '»', '„', '「', '」', '> ', '\n', '\n\n', '(', ')'],
