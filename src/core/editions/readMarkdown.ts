@@ -4,6 +4,7 @@ import type { Edition } from './edition.js';
 import { type ChapterStart, chaptersFrom } from './editionChapters.js';
 import { Unreadable } from './problems.js';
 import type { Steps } from './steps.js';
+import { linesOf } from './textBlocks.js';
 import { readTitle } from './titles.js';
 
 /**
@@ -33,10 +34,9 @@ export function* readMarkdown(bytes: Uint8Array): Steps<Edition> {
 	if (!/[\p{L}\p{N}]/u.test(text)) {
 		throw new Unreadable('edition.empty');
 	}
-	const [first, second] = starts;
-	const whole =
-		first && second && first.depth < Math.min(...starts.slice(1).map(({ depth }) => depth));
-	return { title, text, chapters: chaptersFrom(text, whole ? starts.slice(1) : starts, headings) };
+	const [first, ...others] = starts;
+	const whole = first && others.length > 0 && others.every(({ depth }) => depth > first.depth);
+	return { title, text, chapters: chaptersFrom(text, whole ? others : starts, headings) };
 }
 
 function withoutComments(source: string): string {
@@ -74,7 +74,7 @@ function* markdownBlocks(source: string): Steps<readonly MarkdownBlock[]> {
 			lines = [];
 		}
 	};
-	for (const [index, written] of source.split('\n').entries()) {
+	for (const [index, written] of linesOf(source).entries()) {
 		if (index % PORTION === 0) {
 			yield;
 		}

@@ -1,3 +1,4 @@
+import { Unreadable } from './problems.js';
 import type { Steps } from './steps.js';
 import { readTitle } from './titles.js';
 
@@ -17,7 +18,7 @@ export interface TextBlock {
  * a line. In the former, lines that are indented or far shorter than the others are verse.
  */
 export function* textBlocks(text: string): Steps<readonly TextBlock[]> {
-	const lines = text.split('\n');
+	const lines = linesOf(text);
 	const width = wrapWidth(lines);
 	const blocks: TextBlock[] = [];
 	let block: string[] = [];
@@ -55,6 +56,17 @@ export function* textBlocks(text: string): Steps<readonly TextBlock[]> {
 	return blocks;
 }
 
+/** The lines of a file; `edition.too-large` where there are more than any book has. */
+export function linesOf(text: string): readonly string[] {
+	const lines = text.split('\n');
+	if (lines.length > MOST_LINES) {
+		throw new Unreadable('edition.too-large');
+	}
+	return lines;
+}
+
+/** In the longest file that is read, lines of 24 characters; those of verse have 40. */
+const MOST_LINES = 2_000_000;
 /** Lines that are read in one step. */
 const PORTION = 100;
 /** Lines longer than this are not broken to a width. */

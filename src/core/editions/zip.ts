@@ -130,11 +130,13 @@ function* unpack(
 	if (entry.method !== DEFLATED) {
 		return undefined;
 	}
+	// What an archive says of a size must not be believed before there is room made for it.
+	const size = Math.min(entry.size, packed.length * BEST_RATIO);
 	try {
 		// So little cannot grow beyond the limit, and is inflated in one go, which is faster.
 		return packed.length * BEST_RATIO <= limit
-			? inflateSync(packed, { out: new Uint8Array(entry.size) })
-			: yield* inflateInPortions(packed, entry.size, limit);
+			? inflateSync(packed, { out: new Uint8Array(size) })
+			: yield* inflateInPortions(packed, size, limit);
 	} catch (error) {
 		if (error instanceof Unreadable) {
 			throw error;

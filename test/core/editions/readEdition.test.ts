@@ -80,6 +80,11 @@ suite('a file that is no edition', () => {
 		check(new Uint8Array(11), 'book.txt', 'edition.too-large', 10);
 	});
 
+	test('has no more lines than books have', () => {
+		check('\n'.repeat(2_000_000), 'book.txt', 'edition.too-large');
+		check('# A\n'.repeat(2_000_000), 'book.md', 'edition.too-large');
+	});
+
 	test('does not expand the entities of its doctype', () => {
 		const entities = Array.from(
 			{ length: 30 },
