@@ -9,13 +9,21 @@ import { build, context } from 'esbuild';
 
 const watching = process.argv.includes('--watch');
 
-/** gray-matter brings engines that run code and a second YAML parser; the bundle has neither. */
-const tameGrayMatter = {
-	name: 'tame-gray-matter',
+/**
+ * The bundle reads YAML and does nothing else: it has not gray-matter's engines, which run code, nor
+ * its second YAML parser, nor the half of the first that writes.
+ */
+const readFrontmatterOnly = {
+	name: 'read-frontmatter-only',
 	setup({ onResolve }) {
 		onResolve({ filter: /^\.\/lib\/engines$|^\.\/engines$/ }, ({ importer }) =>
 			importer.includes('gray-matter')
 				? { path: join(import.meta.dirname, 'src/vscode/bundle/engines.cjs') }
+				: undefined,
+		);
+		onResolve({ filter: /\/stringify\/\w+\.js$/ }, ({ importer }) =>
+			/\/yaml\//.test(importer.replaceAll('\\', '/'))
+				? { path: join(import.meta.dirname, 'src/vscode/bundle/writeYaml.mjs') }
 				: undefined,
 		);
 		onResolve({ filter: /^fs$/ }, () => ({
@@ -34,7 +42,7 @@ const extension = {
 	mainFields: ['module', 'main'],
 	external: ['vscode'],
 	inject: ['src/vscode/bundle/buffer.mjs'],
-	plugins: [tameGrayMatter],
+	plugins: [readFrontmatterOnly],
 	minify: !watching,
 	legalComments: 'none',
 	sourcemap: watching ? 'linked' : false,
