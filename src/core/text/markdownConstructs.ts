@@ -114,9 +114,8 @@ const HTML = new RegExp(
 	'i',
 );
 
-/** The tag of a block that begins a line, and goes on to the end of the paragraph. */
-const UNCLOSED =
-	/^<\/?(?:address|article|aside|blockquote|body|caption|center|col|colgroup|dd|details|dialog|div|dl|dt|fieldset|figcaption|figure|footer|form|h[1-6]|head|header|hr|html|iframe|legend|li|link|main|menu|nav|ol|option|p|section|source|summary|table|tbody|td|tfoot|th|thead|title|tr|track|ul)(?=[\s/])[^<>]*$/i;
+/** A tag with an attribute that begins a line, and goes on to the end of the paragraph. */
+const UNCLOSED = /^<[a-z][a-z0-9-]*\s[^<>]*=[^<>]*$/i;
 
 function destination(stretch: Stretch, at: number): Found | undefined {
 	const written = DESTINATION.exec(wordsFrom(stretch, at + 1))?.[0] ?? '';

@@ -70,7 +70,7 @@ suite('masked regions of Markdown', () => {
 		check('⟦<pre>\nRuth\n\nRuth\n</pre>⟧\nRuth');
 		check('⟦<code>Ruth</code>⟧ Ruth');
 		check('⟦<div title="Ruth\nRuth⟧\n\nRuth');
-		check('<Ruth is smaller\n\n<b Ruth');
+		check('<Ruth is smaller\n\n<b Ruth\n\nRuth <b x="Ruth');
 		check('a < Ruth and Ruth > b');
 	});
 
