@@ -6,6 +6,7 @@ import { lazy } from '../lazy.js';
 import { type QuotableBook, quotableBooks } from '../quotations/quoted.js';
 import { fold } from '../text/folding.js';
 import { type Span, slice } from '../text/spans.js';
+import { familyNames } from './families.js';
 import { findMentions, type Mention, mentionAt } from './mentions.js';
 import { compileNames, type Name, type NameMatcher } from './names.js';
 import { unwrapped } from './spaces.js';
@@ -47,12 +48,15 @@ export function namesOf(books: readonly ReadBook[]): BookNames {
 	const named: Named[] = [];
 	const names: Name[] = [];
 	for (const book of books) {
+		const members: [number, Entry][] = [];
 		for (const entry of [book.work, ...book.entries]) {
 			if (entry.type !== 'quote') {
 				names.push(...namesOfEntry(entry, named.length));
+				members.push([named.length, entry]);
 				named.push({ book, entry });
 			}
 		}
+		names.push(...familyNames(members));
 	}
 	return { books, matcher: compileNames(names), named, quotable: lazy(() => quotableBooks(books)) };
 }

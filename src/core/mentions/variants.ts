@@ -107,7 +107,8 @@ function irregularPlural(word: string): string | undefined {
 	return undefined;
 }
 
-function regularPlurals(word: string): string[] {
+/** The plurals that English has for most words that end as this does, the likeliest first. */
+export function regularPlurals(word: string): string[] {
 	if (/(?:s|x|z|ch|sh)$/iu.test(word)) {
 		return /is$/.test(word) ? [`${word.slice(0, -2)}es`, `${word}es`] : [`${word}es`];
 	}
