@@ -8,7 +8,7 @@ import { isNear, isTitle, isUnmistakable } from './nearness.js';
 import { findPassage, type Passage, type PassageSource, wordsIn } from './passageSource.js';
 import type { Pattern } from './pattern.js';
 import type { Quotation } from './quotation.js';
-import type { QuoteIndex } from './quoteIndex.js';
+import { nearForms, type QuoteIndex } from './quoteIndex.js';
 import {
 	matchQuotes,
 	type QuoteMatch,
@@ -224,6 +224,9 @@ function spliceIn(pattern: Pattern, edition: PassageSource): Splice | undefined 
 
 /** Without the text, only what two quotes of different chapters have is known to be apart. */
 function spliceOfQuotes({ note, pattern }: Case, index: QuoteIndex): Splice | undefined {
+	if (nearForms(index, pattern).length < 2) {
+		return undefined;
+	}
 	const chapters = (piece: Piece) =>
 		quotesWithPiece(note.text, pattern, piece, index).flatMap(({ chapter }) => chapter ?? []);
 	const splice = findSplice(pattern, (piece) => chapters(piece).length > 0);

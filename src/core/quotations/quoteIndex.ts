@@ -20,6 +20,8 @@ export interface QuoteIndex {
 	/** By bucket: where the numbers of its forms begin in `postings`, and one more for the end. */
 	readonly starts: Uint32Array;
 	readonly postings: Uint32Array;
+	/** The numbers of the only forms to compare with, where it is known that no others agree. */
+	readonly only?: ReadonlySet<number>;
 }
 
 /** Makes the visible quotes of `book` and their misquotes ready; time and memory follow their words. */
@@ -42,6 +44,10 @@ export function indexQuotes(book: ReadBook): QuoteIndex {
  * comparing, never more than `MOST`. Time follows the words of the quotation.
  */
 export function nearForms(index: QuoteIndex, { elements }: Pattern): readonly QuoteForm[] {
+	const { only, forms } = index;
+	if (only && only.size <= MOST) {
+		return [...only].flatMap((form) => forms[form] ?? []);
+	}
 	const words = elements.flatMap((one) => (one.kind === 'word' ? [one.word.folded] : []));
 	const scores = new Map<number, number>();
 	const hits = new Map<number, number>();
@@ -57,10 +63,10 @@ export function nearForms(index: QuoteIndex, { elements }: Pattern): readonly Qu
 	}
 	const least = words.length < SHORT ? 1 : 2;
 	return [...scores]
-		.filter(([form]) => (hits.get(form) ?? 0) >= least)
+		.filter(([form]) => (hits.get(form) ?? 0) >= least && (only?.has(form) ?? true))
 		.sort(([, one], [, other]) => other - one)
 		.slice(0, MOST)
-		.flatMap(([form]) => index.forms[form] ?? []);
+		.flatMap(([form]) => forms[form] ?? []);
 }
 
 const MOST = 8;

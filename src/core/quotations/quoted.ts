@@ -3,7 +3,7 @@ import type { ReadBook } from '../book/horizon.js';
 import { type Span, touches } from '../text/spans.js';
 import { type Case, type Cause, causeOf, type JudgedBook } from './cause.js';
 import { caseOf, partsAlone } from './judge.js';
-import { likelyPlaces, mayQuote, shareWords } from './likelyQuoted.js';
+import { likelyForms, likelyPlaces, shareWords } from './likelyQuoted.js';
 import type { Quotation } from './quotation.js';
 import { indexQuotes, type QuoteIndex } from './quoteIndex.js';
 import { quotesWithPiece } from './quoteMatches.js';
@@ -55,13 +55,18 @@ export interface QuotingNote {
 export function quotedIn(note: QuotingNote, books: readonly QuotableBook[]): readonly Quoted[] {
 	const shared = books.map(({ words }) => shareWords(words, note.text));
 	const places = shared.flatMap(likelyPlaces).sort((one, other) => one - other);
-	const isLikely = ({ whole }: Quotation) => shared.some((words) => mayQuote(words, whole));
+	const likely = ({ whole }: Quotation) =>
+		books.flatMap(({ index }, at): readonly JudgedBook[] => {
+			const words = shared[at];
+			const only = words && likelyForms(words, whole);
+			return only && only.size > 0 ? [{ quotes: { ...index, only } }] : [];
+		});
 	const found: Quoted[] = [];
 	let end = -1;
 	for (const place of places) {
 		if (place > end) {
 			const stretch = stretchAt(note.text, place);
-			for (const quoted of quotedInStretch(note, stretch, books, isLikely)) {
+			for (const quoted of quotedInStretch(note, stretch, likely)) {
 				found.push(quoted);
 			}
 			end = stretch.end;
@@ -80,23 +85,25 @@ export function quotedAt(
 	books: readonly QuotableBook[],
 ): readonly Quoted[] {
 	const stretch = stretchAt(note.text, offset);
-	return quotedInStretch(note, stretch, books, ({ whole }) => touches(whole, offset));
+	const judged = books.map(({ index }) => ({ quotes: index }));
+	return quotedInStretch(note, stretch, ({ whole }) => (touches(whole, offset) ? judged : []));
 }
 
-/** One that stands in another counts only where the other is of no quote: a critic may quote the book. */
+/**
+ * `booksOf` gives the books that a quotation is compared with, none for one that is not sought. One
+ * that stands in another counts only where the other is of no quote: a critic may quote the book.
+ */
 function quotedInStretch(
 	note: QuotingNote,
 	stretch: Span,
-	books: readonly QuotableBook[],
-	isSought: (quotation: Quotation) => boolean,
+	booksOf: (quotation: Quotation) => readonly JudgedBook[],
 ): readonly Quoted[] {
-	const judged = books.map(({ index }) => ({ quotes: index }));
 	const found: Quoted[] = [];
 	let end = stretch.start;
 	for (const quotation of readStretch(note.text, stretch, note.masked)) {
 		const { whole } = quotation;
-		const quoted =
-			whole.start >= end && isSought(quotation) ? quotedBy(note, quotation, judged) : [];
+		const books = whole.start >= end ? booksOf(quotation) : [];
+		const quoted = books.length > 0 ? quotedBy(note, quotation, books) : [];
 		found.push(...quoted);
 		end = quoted.length > 0 ? whole.end : end;
 	}
