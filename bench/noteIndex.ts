@@ -7,7 +7,7 @@ import { at, spread } from './figures.js';
 import { circumstances, table } from './measuring.js';
 import { readTexts } from './mentionsTexts.js';
 import { measureInEditor } from './noteIndex/inEditor.js';
-import { listNotes, names, notes, writeNotes } from './noteIndex/notes.js';
+import { listNotes, names, notes, quotes, quotesFrom, writeNotes } from './noteIndex/notes.js';
 import type { Measures, Times } from './noteIndex/suite.js';
 
 const texts = readTexts();
@@ -19,7 +19,8 @@ if (!texts || !existsSync('out/host/launcher.mjs')) {
 	try {
 		mkdirSync(workspace);
 		writeNotes(workspace, texts);
-		writeFileSync(join(workspace, 'cast.json'), JSON.stringify(texts.cast(names)));
+		const given = { cast: texts.cast(names), quotes: quotesFrom(texts) };
+		writeFileSync(join(workspace, 'book.json'), JSON.stringify(given));
 		const { novel } = texts;
 		writeFileSync(join(workspace, 'keystrokes.json'), JSON.stringify({ root, novel }));
 		const measures = await measureInEditor(workspace, join(folder, 'host'));
@@ -51,13 +52,15 @@ function pageOf({ times, kept, keystrokes }: Measures, bytes: number): string {
 			[
 				line('reading the files', 'read'),
 				line('the index, nothing known', 'cold', kept.index),
+				line(`the index, with ${quotes} quotes besides`, 'quoted'),
 				line('the index, from its cache', 'cached', kept.cached),
 				line('`vscode-markdown-languageservice` 0.5.0', 'markdown', kept.markdown),
 				line('the index, of files in memory', 'coldHeld'),
+				line(`the index with ${quotes} quotes, of files in memory`, 'quotedHeld'),
 				line('`vscode-markdown-languageservice`, of files in memory', 'markdownHeld'),
 			],
 		),
-		'All read through `vscode.workspace.fs`, 32 files at a time. The index makes the names ready, reads the frontmatter, finds what is no prose, and keeps each place where an entry is named; the times of the files, which its cache needs, are asked for when it can be used already. From its cache it asks for the time and the size of each file, and reads none.',
+		'All read through `vscode.workspace.fs`, 32 files at a time. The index makes the names ready, reads the frontmatter, finds what is no prose, and keeps each place where an entry is named or a quote is quoted; the times of the files, which its cache needs, are asked for when it can be used already. From its cache it asks for the time and the size of each file, and reads none.',
 		`The Markdown language service does other work: it finds all headings (for its workspace symbols) and all links (for its link cache), and no names. It takes ${against('markdown', 'cold')} times as long as the index with the reading, which is the same for both, and ${against('markdownHeld', 'coldHeld')} times as long without it.`,
 		'## A keystroke in a note of a million characters',
 		`Typed into the middle of the note in the real editor; ${keystrokes.edit.length} keys. Nothing but the last line gets the whole text. Links are looked at when typing has paused for three tenths of a second.`,
@@ -68,6 +71,7 @@ function pageOf({ times, kept, keystrokes }: Measures, bytes: number): string {
 				typed('colouring what is on the screen', keystrokes.colours),
 				typed('the book in the status bar', keystrokes.book),
 				typed('all links of the note', keystrokes.links),
+				typed('a quotation to complete, asked at a space', keystrokes.completion),
 				typed('getting the whole text alone, for comparison', keystrokes.text),
 			],
 		),

@@ -6,6 +6,7 @@ import type { Texts } from '../mentionsTexts.js';
 /** How many notes there are, how many names, and how many characters a note has. */
 export const notes = 10_000;
 export const names = 5_000;
+export const quotes = 200;
 const shortest = 2_000;
 const longest = 5_000;
 
@@ -49,6 +50,13 @@ export function writeNotes(folder: string, { novel, cast }: Texts): void {
 		mkdirSync(join(folder, folderOf(number)), { recursive: true });
 		writeFileSync(join(folder, folderOf(number), `${number}.md`), text);
 	}
+}
+
+/** Sentences of the novel from all over it, which the notes hold in prose and in dialogue. */
+export function quotesFrom({ novel }: Texts): readonly string[] {
+	const sentences = (novel.match(/\p{Lu}[^.!?"“”\n]{40,200}[.!?]/gu) ?? []) as readonly string[];
+	const step = Math.floor(sentences.length / quotes);
+	return sentences.filter((_, index) => index % step === 0).slice(0, quotes);
 }
 
 /** The paths of the notes that were written, and how many bytes they have together. */

@@ -14,11 +14,15 @@ suite('references', () => {
 	teardown(closeAll);
 
 	/** Each place by its file and the words there. */
-	async function found(editor: vscode.TextEditor): Promise<readonly string[]> {
+	function found({ document, selection }: vscode.TextEditor): Promise<readonly string[]> {
+		return foundAt(document.uri, selection.active);
+	}
+
+	async function foundAt(from: vscode.Uri, position: vscode.Position): Promise<readonly string[]> {
 		const locations = await vscode.commands.executeCommand<readonly vscode.Location[]>(
 			'vscode.executeReferenceProvider',
-			editor.document.uri,
-			editor.selection.active,
+			from,
+			position,
 		);
 		const places = locations.map(async ({ uri, range }) => {
 			const document = await vscode.workspace.openTextDocument(uri);
@@ -99,6 +103,8 @@ suite('references', () => {
 		];
 		await eventually(async () => (await found(editor)).length === expected.length);
 		assert.deepEqual(await found(editor), expected);
+		const entry = vscode.Uri.joinPath(workspace(), book, 'quotes/prettier.md');
+		assert.deepEqual(await foundAt(entry, new vscode.Position(2, 9)), expected);
 		await hand.press('Shift+F12');
 		await hand.waitFor('.reference-zone-widget .ref-tree', { text: 'six.md' });
 		await hand.screenshot('references-quotations');
