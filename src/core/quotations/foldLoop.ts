@@ -1,6 +1,16 @@
 import { CHARACTERS, MARK } from '../text/characters.js';
 import { closeGap, type GapState, widenGap } from './foldGap.js';
-import { BLANK, ELLIPSIS, foldIntricate, INTRICATE, PLAIN, POINT, SYMBOLS } from './foldSymbols.js';
+import {
+	BLANK,
+	ELLIPSIS,
+	foldIntricate,
+	INTRICATE,
+	KINDS,
+	PLAIN,
+	POINT,
+	SYMBOLS,
+	WORD,
+} from './foldSymbols.js';
 
 /** How far the folding of a text has come. */
 export interface FoldState extends GapState {
@@ -82,7 +92,10 @@ export function foldUntil(state: FoldState, end: number): void {
 	}
 }
 
-/** Folds a run of characters that fold to one unit each, of which `first` is the first one's. */
+/**
+ * Folds a run of characters that fold to one unit each, of which `first` is the first one's, with
+ * the single spaces between words of it, which stay what they are.
+ */
 function foldPlain(state: FoldState, first: number): void {
 	const { text, units } = state;
 	let { at, length } = state;
@@ -92,12 +105,29 @@ function foldPlain(state: FoldState, first: number): void {
 	const stop = Math.min(text.length, at + Math.min(INTERVAL, Math.max(1, state.wanted - length)));
 	let bits = 0;
 	let symbol = first;
+	let gap = -1;
 	do {
 		units[length++] = symbol;
 		bits |= symbol;
 		at++;
+		const before = symbol;
 		symbol = at < stop ? (SYMBOLS[text.charCodeAt(at)] ?? 0) : 0;
+		if (symbol === BLANK && at + 1 < stop && KINDS[before] === WORD) {
+			const next = SYMBOLS[text.charCodeAt(at + 1)] ?? 0;
+			if (next >= PLAIN && KINDS[next] === WORD) {
+				gap = length;
+				units[length++] = SPACE;
+				at++;
+				symbol = next;
+			}
+		}
 	} while (symbol >= PLAIN);
+	if (gap >= 0) {
+		const start = at - (length - gap);
+		state.gapFolded = gap;
+		state.gapStart = start;
+		state.gapEnd = start + 1;
+	}
 	state.allBits |= bits;
 	state.before = units[length - 1] ?? 0;
 	state.lastFolded = length - 1;
@@ -107,43 +137,13 @@ function foldPlain(state: FoldState, first: number): void {
 	state.at = at;
 }
 
-/** What has been folded, in one byte a unit where that is enough. */
-export function foldedString({ units, length, allBits }: FoldState): string {
-	if (length <= SHORT) {
-		return shortString(units, length);
-	}
-	const folded = units.subarray(0, length);
-	return allBits < 0x100
-		? new TextDecoder('latin1').decode(Uint8Array.from(folded))
-		: new TextDecoder('utf-16le', { ignoreBOM: true }).decode(folded);
-}
-
-/** Eight units at a time, which is faster than any other way; there is room behind the last. */
-function shortString(units: Uint16Array, length: number): string {
-	let text = '';
-	for (let at = 0; at < length; at += 8) {
-		text += String.fromCharCode(
-			units[at] ?? 0,
-			units[at + 1] ?? 0,
-			units[at + 2] ?? 0,
-			units[at + 3] ?? 0,
-			units[at + 4] ?? 0,
-			units[at + 5] ?? 0,
-			units[at + 6] ?? 0,
-			units[at + 7] ?? 0,
-		);
-	}
-	return text.slice(0, length);
-}
-
 /** Folded units from one checkpoint to the next: what a look-up refolds at most, or little more. */
-const INTERVAL = 64;
+const INTERVAL = 32;
 /** More than any one character folds to. */
 const SLACK = 64;
 const MOST_KNOWN = 4096;
-/** Up to here a string is made faster without a decoder. */
-const SHORT = 1024;
 const FULL_STOP = 0x2e;
+const SPACE = 0x20;
 
 /** Reads what does not fold to one unit by itself. */
 function foldSign(state: FoldState, symbol: number): void {

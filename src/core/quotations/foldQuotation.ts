@@ -1,14 +1,9 @@
 import type { Steps } from '../editions/steps.js';
 import { CHARACTERS, MARK } from '../text/characters.js';
 import type { Span } from '../text/spans.js';
+import { foldedString } from './foldedString.js';
 import { closeGap } from './foldGap.js';
-import {
-	type FoldState,
-	foldedString,
-	foldUntil,
-	restartFolding,
-	startFolding,
-} from './foldLoop.js';
+import { type FoldState, foldUntil, restartFolding, startFolding } from './foldLoop.js';
 
 /** A text as quotations are compared, with the way back to the original. */
 export interface FoldedText {
