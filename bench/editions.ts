@@ -12,6 +12,7 @@ import {
 import { readEdition } from '../src/core/editions/readEdition.js';
 import { foldForComparison } from '../src/core/quotations/foldQuotation.js';
 import { changedQuotations, hardTexts, quotations, readBooks } from './editionsTexts.js';
+import { turns } from './editionsTurns.js';
 import { circumstances, medians, sumOfUnits, table } from './measuring.js';
 
 const COUNT = 1000;
@@ -22,7 +23,7 @@ const FEW = 15;
 const SHORTEST = 5;
 
 /** Runs everything and writes docs/performance-editions.md. */
-function main(): void {
+async function main(): Promise<void> {
 	const books = readBooks();
 	if (!books) {
 		console.log('Skipped: there is no ../shared/corpora.');
@@ -37,6 +38,7 @@ function main(): void {
 		...remembered(books.text, index),
 		...epubs(books.epubs),
 		...growth(),
+		...(await turns(books.text)),
 	];
 	const page = `# Editions: how fast they are read, and passages found in them
 
@@ -236,4 +238,4 @@ function growth(): readonly Row[] {
 	];
 }
 
-main();
+await main();
