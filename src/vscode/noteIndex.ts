@@ -214,7 +214,7 @@ export class NoteIndex implements vscode.Disposable {
 			await vscode.window.showInformationMessage(
 				vscode.l10n.t(
 					'There are more than {0} Markdown files in this folder. Close Reading looks for references in that many, and leaves the rest out. Everything else works in all of them. To have all references, open the folder that your notes are in.',
-					mostNotes,
+					mostNotes.toLocaleString(vscode.env.language),
 				),
 			);
 		}

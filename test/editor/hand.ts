@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** The runs of the editor tests; `desktop` is the only one in a downloaded VS Code. */
-export type Run = 'node' | 'web' | 'restricted' | 'desktop' | 'pictures';
+export type Run = 'node' | 'web' | 'restricted' | 'home' | 'desktop' | 'pictures';
 
 /** Words as they stand on the screen: in the text of an editor, or anywhere `within` says. */
 export interface Words {

@@ -3,6 +3,7 @@ import * as vscode from 'vscode';
 import { hand } from './hand.js';
 import { writeMeryton } from './meryton.js';
 import { closeAll, eventually, openText, write } from './note.js';
+import { themes } from './themes.js';
 
 const list = '.quick-input-widget .monaco-list-row';
 const card = '.monaco-hover .hover-contents';
@@ -130,12 +131,7 @@ suite('decorations', () => {
 		assert.deepEqual(await hand.texts(coloured), []);
 	});
 
-	for (const [name, theme] of [
-		['light', 'Default Light Modern'],
-		['dark', 'Default Dark Modern'],
-		['high-contrast', 'Default High Contrast'],
-		['high-contrast-light', 'Default High Contrast Light'],
-	] as const) {
+	for (const [name, theme] of themes) {
 		test(`colour names by their type: ${name}`, async () => {
 			const settings = vscode.workspace.getConfiguration();
 			await settings.update('workbench.colorTheme', theme);

@@ -8,7 +8,8 @@ const chosen = new WeakMap<Mocha.Suite, readonly Run[]>();
 
 /**
  * A suite for other runs than the usual three, which are `node`, `web` and `desktop`: for
- * Restricted Mode (`['restricted']`) or for the README's pictures (`['pictures']`).
+ * Restricted Mode (`['restricted']`), for a folder with no book and too many files (`['home']`) or
+ * for the README's pictures (`['pictures']`).
  * Only suites at the top of a file can choose.
  */
 export function suiteIn(runs: readonly Run[], title: string, body: () => void): void {

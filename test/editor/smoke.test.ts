@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import { hand, inWebWorker, run } from './hand.js';
 import { smoke, suiteIn } from './runs.js';
 
-suiteIn(['node', 'web', 'restricted', 'desktop', 'pictures'], smoke, () => {
+suiteIn(['node', 'web', 'restricted', 'home', 'desktop', 'pictures'], smoke, () => {
 	suiteSetup(async () => {
 		const document = await vscode.workspace.openTextDocument({
 			language: 'markdown',

@@ -24,6 +24,18 @@ export async function makeWorkspace(folder: string): Promise<string> {
 	return workspace;
 }
 
+/** Makes a folder like a home directory: no book, and more Markdown files than anyone's notes. */
+export async function makeHome(folder: string): Promise<string> {
+	const workspace = join(folder, 'workspace');
+	for (let year = 1; year <= 41; year += 1) {
+		const shelf = join(workspace, `year-${year}`);
+		await mkdir(shelf, { recursive: true });
+		const days = Array.from({ length: 500 }, (_, day) => join(shelf, `day-${day + 1}.md`));
+		await Promise.all(days.map((day) => writeFile(day, 'Milk, bread, and six eggs.\n')));
+	}
+	return workspace;
+}
+
 /** Tells the tests what they need to know, through the one file that every host lets them read. */
 export async function tellTests(
 	workspace: string,
