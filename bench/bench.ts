@@ -5,10 +5,17 @@ import type { Bench } from './figures.js';
 import { horizonBench } from './horizon.js';
 import { hoverBench } from './hover.js';
 import { lineOf, pageOf, type Section } from './page.js';
+import { quotationsBench } from './quotations.js';
 import { sizeBench } from './size.js';
 
 /** All benches, in the order of docs/performance.md. */
-const benches: readonly Bench[] = [sizeBench, activationBench, hoverBench, horizonBench];
+const benches: readonly Bench[] = [
+	sizeBench,
+	activationBench,
+	hoverBench,
+	horizonBench,
+	quotationsBench,
+];
 
 /**
  * Measures what is asked for, by words of the titles, and shows it; where nothing is asked for,

@@ -6,7 +6,7 @@ import type { Word } from './words.js';
  * may read `won- derful`. Only where the source has the whole word, since people type dashes so.
  */
 export function joinBrokenWords(pattern: Pattern, source: readonly Word[]): Pattern {
-	if (!BROKEN.test(pattern.legible)) {
+	if (!pattern.broken) {
 		return pattern;
 	}
 	const known = new Set(source.map(({ folded }) => folded));
@@ -22,7 +22,6 @@ export function joinBrokenWords(pattern: Pattern, source: readonly Word[]): Patt
 	return { ...pattern, elements };
 }
 
-const BROKEN = /[\p{L}\p{M}][-\u2010\u2011\u00ad][^\S\r\n]+[\p{L}\p{M}]/u;
 const GAP = /^[-\u2010\u2011\u00ad][^\S\r\n]+$/u;
 
 function join({ legible, start }: Pattern, one: Element | undefined, other: Element) {

@@ -24,12 +24,20 @@ export function legible(
 		pieces.push(text.slice(part.start, part.end));
 		after = part.end;
 	}
-	const copy = blanked(pieces.join(''), spansWithin(masked, start, end))
+	const prose = blanked(pieces.join(''), spansWithin(masked, start, end));
+	const copy = REMARKABLE.test(prose) ? withoutMarkdown(prose) : prose;
+	return copy.includes('[[') ? copy.replace(LINK, blankLink) : copy;
+}
+
+/** What any of the replacements below needs. */
+const REMARKABLE = /[[(&\\\u00ad⁰¹²³⁴-⁹]/u;
+
+function withoutMarkdown(prose: string): string {
+	return prose
 		.replace(REMARK, blank)
 		.replace(ENTITY, character)
 		.replace(BROKEN, '-')
 		.replace(ESCAPED, (escaped) => escaped.replaceAll('\\', '').padEnd(escaped.length, '\u2060'));
-	return copy.includes('[[') ? copy.replace(LINK, blankLink) : copy;
 }
 
 function blank(found: string): string {

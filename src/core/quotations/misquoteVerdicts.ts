@@ -6,6 +6,7 @@ import { wrongWords } from './nearness.js';
 import type { Quotation } from './quotation.js';
 import { matchForm, type QuoteMatch } from './quoteMatches.js';
 import type { Verdict } from './verdict.js';
+import { wordsOf } from './words.js';
 
 /**
  * What is said of a known misquote: that it is one, with the true form to replace it by; and, for
@@ -29,7 +30,8 @@ export function misquoteVerdicts(
 		misquote,
 		fixes: misquote && !contained ? [replacement(text, quotation, quote.text)] : [],
 	};
-	const own = misquote && matchForm(text, pattern, { quote, text: quote.text, wrong: false });
+	const right = { quote, text: quote.text, words: wordsOf(quote.text), wrong: false };
+	const own = misquote && matchForm(text, pattern, right);
 	return own ? [first, ...shown(text, quotation, first, own, pattern)] : [first];
 }
 

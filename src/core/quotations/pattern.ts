@@ -34,6 +34,8 @@ export interface Pattern {
 	readonly legible: string;
 	/** Where that begins in the note. */
 	readonly start: number;
+	/** Whether a hyphen and a space part letters in it, as where a line end was. */
+	readonly broken: boolean;
 }
 
 /**
@@ -59,8 +61,11 @@ export function patternOf(
 	addWords(elements, copy, after, copy.length, start);
 	const merged = mergeMended(elements);
 	const words = merged.filter(({ kind }) => kind === 'word' || kind === 'mended');
-	return { elements: merged, length: words.length, legible: copy, start };
+	const broken = BROKEN.test(copy);
+	return { elements: merged, length: words.length, legible: copy, start, broken };
 }
+
+const BROKEN = /[-\u2010\u2011\u00ad][^\S\r\n]+[\p{L}\p{M}]/u;
 
 const SPECIAL =
 	/\ufffe|\\?\[[^[\]]{0,200}\](?:['’]\p{L}+)?|\((?:…|\.{3}|\. \. \.)\)|…+|\.(?:[\s\u2060]{0,12}\.){2,}/gu;

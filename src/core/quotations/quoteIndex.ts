@@ -1,12 +1,13 @@
 import type { Misquote, Quote } from '../book/entry.js';
 import type { ReadBook } from '../book/horizon.js';
 import type { Pattern } from './pattern.js';
-import { wordsOf } from './words.js';
+import { type Word, wordsOf } from './words.js';
 
 /** Words that a book's quotes have, or that pass for its words and are not. */
 export interface QuoteForm {
 	readonly quote: Quote;
 	readonly text: string;
+	readonly words: readonly Word[];
 	/** The wrong form of the quote that these words are. */
 	readonly misquote?: Misquote | undefined;
 	/** Whether they are not the book's: a wrong form, or a quote that is a misquote altogether. */
@@ -30,8 +31,8 @@ export function indexQuotes(book: ReadBook): QuoteIndex {
 	const forms = quotes.flatMap(formsOf);
 	const keys: number[] = [];
 	const owners: number[] = [];
-	for (const [number, { text }] of forms.entries()) {
-		for (const key of new Set(keysOf(wordsOf(text).map(({ folded }) => folded)))) {
+	for (const [number, { words }] of forms.entries()) {
+		for (const key of new Set(keysOf(words.map(({ folded }) => folded)))) {
 			keys.push(key);
 			owners.push(number);
 		}
@@ -49,24 +50,28 @@ export function nearForms(index: QuoteIndex, { elements }: Pattern): readonly Qu
 		return [...only].flatMap((form) => forms[form] ?? []);
 	}
 	const words = elements.flatMap((one) => (one.kind === 'word' ? [one.word.folded] : []));
-	const scores = new Map<number, number>();
-	const hits = new Map<number, number>();
-	const keys = new Set(keysOf(words));
-	for (const key of keys) {
+	const scores = new Float64Array(forms.length);
+	const hits = new Uint16Array(forms.length);
+	const met: number[] = [];
+	for (const key of new Set(keysOf(words))) {
 		const start = index.starts[key] ?? 0;
 		const end = index.starts[key + 1] ?? start;
 		for (let at = start; at < Math.min(end, start + LONGEST_BUCKET); at++) {
 			const form = index.postings[at] ?? 0;
-			scores.set(form, (scores.get(form) ?? 0) + 1 / (end - start));
-			hits.set(form, (hits.get(form) ?? 0) + 1);
+			const before = hits[form] ?? 0;
+			if (before === 0) {
+				met.push(form);
+			}
+			hits[form] = before + 1;
+			scores[form] = (scores[form] ?? 0) + 1 / (end - start);
 		}
 	}
 	const least = words.length < SHORT ? 1 : 2;
-	return [...scores]
-		.filter(([form]) => (hits.get(form) ?? 0) >= least && (only?.has(form) ?? true))
-		.sort(([, one], [, other]) => other - one)
+	return met
+		.filter((form) => (hits[form] ?? 0) >= least && (only?.has(form) ?? true))
+		.sort((one, other) => (scores[other] ?? 0) - (scores[one] ?? 0))
 		.slice(0, MOST)
-		.flatMap(([form]) => forms[form] ?? []);
+		.flatMap((form) => forms[form] ?? []);
 }
 
 const MOST = 8;
@@ -77,10 +82,12 @@ const LONGEST_BUCKET = 1000;
 const BUCKETS = 1 << 16;
 
 function formsOf(quote: Quote): readonly QuoteForm[] {
-	const own = { quote, text: quote.text, wrong: quote.status === 'misquote' };
+	const { text, status } = quote;
+	const own = { quote, text, words: wordsOf(text), wrong: status === 'misquote' };
 	const wrong = quote.misquotes.map((misquote) => ({
 		quote,
 		text: misquote.text,
+		words: wordsOf(misquote.text),
 		misquote,
 		wrong: true,
 	}));

@@ -6,7 +6,6 @@ import type { Pattern } from './pattern.js';
 import { nearForms, type QuoteForm, type QuoteIndex } from './quoteIndex.js';
 import type { Piece } from './splices.js';
 import { isVerbatim } from './verbatim.js';
-import { wordsOf } from './words.js';
 
 /** A quote, or a wrong form of one, that quoted words agree with. */
 export interface QuoteMatch {
@@ -69,7 +68,7 @@ export function quotesWithPiece(
 
 /** Compares quoted words with one form; the quote's own text where `form` is a wrong form of it. */
 export function matchForm(note: string, pattern: Pattern, form: QuoteForm): QuoteMatch | undefined {
-	const source = { text: form.text, words: wordsOf(form.text), open: true };
+	const source = { text: form.text, words: form.words, open: true };
 	const comparison = compareWords(note, pattern, source);
 	return (
 		comparison && {
