@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { readEdition } from '../src/core/editions/readEdition.js';
 import { generator } from './measuring.js';
 
 const CORPORA = '../shared/corpora';
@@ -12,7 +13,7 @@ export interface Texts {
 	readonly curly: string;
 	/** A Chinese novel. */
 	readonly chinese: string;
-	/** `count` distinct capitalised phrases of the corpora, in no order. */
+	/** `count` distinct capitalised phrases of the corpora, in no order, but the longest last. */
 	readonly cast: (count: number) => readonly string[];
 	/** `count` phrases in small letters that begin with a function word. */
 	readonly phrases: (count: number) => readonly string[];
@@ -32,13 +33,17 @@ export function readTexts(): Texts | undefined {
 		...novels,
 		...[...files('truth'), ...files('vaults'), ...files('books/txt')].map(read),
 	];
-	const capitalised = shuffled(capitalisedPhrases(all.join('\n\n')));
+	const everything = all.join('\n\n');
+	const capitalised = new Set(shuffled(capitalisedPhrases(everything, PLAIN)));
+	for (const phrase of shuffled(capitalisedPhrases(everything + editions(), LONG))) {
+		capitalised.add(phrase);
+	}
 	const small = functionPhrases(novels.join('\n\n'));
 	return {
 		novel: latin(novels.join('\n\n'), 3_000_000),
 		curly,
 		chinese,
-		cast: (count) => capitalised.slice(0, count),
+		cast: (count) => [...capitalised].slice(0, count),
 		phrases: (count) => small.slice(0, count),
 		speakers: (count) => frequentSpeakers(chinese).slice(0, count),
 	};
@@ -65,25 +70,51 @@ function latin(text: string, length: number): string {
 	return Buffer.from(whole, 'latin1').toString('latin1');
 }
 
-/** Runs of capitalised words and their parts; of single words none that also stands small. */
-function capitalisedPhrases(text: string): string[] {
+/** Runs of capitalised words with small ones between. */
+interface Phrases {
+	readonly runs: RegExp;
+	/** How many words a phrase has at most. */
+	readonly words: number;
+}
+
+const PLAIN: Phrases = {
+	runs: /\p{Lu}\p{Ll}+(?:[ -](?:(?:of|the|de|von|and) )?\p{Lu}\p{Ll}+){0,4}/gu,
+	words: 4,
+};
+
+/** With apostrophes and in capitals throughout too, and with more small words between. */
+const LONG: Phrases = {
+	runs: /\p{Lu}[\p{L}\p{M}'’]*\p{L}(?:[ -](?:(?:an?|and|at|by|das|de|del|der|des|di|die|du|en|et|for|from|in|la|le|les|of|on|or|the|to|und|van|von|with|y) ){0,2}\p{Lu}[\p{L}\p{M}'’]*\p{L}){0,6}/gu,
+	words: 6,
+};
+
+/** The texts of the editions that can be read. */
+function editions(): string {
+	const texts = readdirSync(join(CORPORA, 'books/epub'), { recursive: true, encoding: 'utf8' })
+		.filter((file) => file.endsWith('.epub'))
+		.sort()
+		.map((file) => readEdition(readFileSync(join(CORPORA, 'books/epub', file)), file));
+	return texts.map((reading) => `\n\n${reading.edition?.text ?? ''}`).join('');
+}
+
+/** The runs and their parts; of single words none that also stands small. */
+function capitalisedPhrases(text: string, { runs, words: most }: Phrases): string[] {
 	const small = new Set(text.match(/(?<!\p{L})\p{Ll}+(?!\p{L})/gu));
 	const found = new Set<string>();
-	for (const [run] of text.matchAll(
-		/\p{Lu}\p{Ll}+(?:[ -](?:(?:of|the|de|von|and) )?\p{Lu}\p{Ll}+){0,4}/gu,
-	)) {
+	for (const [run] of text.matchAll(runs)) {
 		const words = run.split(/(?<=[ -])/);
 		for (let from = 0; from < words.length; from++) {
-			for (let to = from + 1; to <= Math.min(words.length, from + 4); to++) {
+			for (let to = from + 1; to <= Math.min(words.length, from + most); to++) {
 				const phrase = words.slice(from, to).join('').replace(/[ -]$/, '');
 				const single = !/[ -]/.test(phrase);
-				if (/^\p{Lu}/u.test(phrase) && !(single && small.has(phrase.toLowerCase()))) {
+				const everyday = single && small.has(phrase.toLowerCase().replace(/['’].*/, ''));
+				if (/^\p{Lu}/u.test(phrase) && !everyday) {
 					found.add(phrase);
 				}
 			}
 		}
 	}
-	return [...found].filter((phrase) => phrase.length > 2 && /\p{Ll}$/u.test(phrase));
+	return [...found].filter((phrase) => phrase.length > 2 && /\p{L}$/u.test(phrase));
 }
 
 function functionPhrases(text: string): string[] {
