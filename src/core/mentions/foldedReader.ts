@@ -36,6 +36,11 @@ export class FoldedReader {
 		this.#count = 0;
 	}
 
+	/** Lets go of the text. */
+	close(): void {
+		this.open('', 0, 0);
+	}
+
 	/** The symbol at `index`, one more than the last asked for at most; 0 where the text ends. */
 	at(index: number): number {
 		while (index >= this.#count) {

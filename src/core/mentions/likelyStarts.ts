@@ -1,25 +1,22 @@
-import { hashShift, IN_WORD, type NameFilter, OPENS_WORD } from './nameFilter.js';
-import { firstHashOf, KEYS, nextHash } from './nameHash.js';
+import { ALONE_SHIFT, hashShift, type NameFilter, SECOND_SHIFT } from './nameFilter.js';
+import { firstHashOf, IRREGULAR_SHIFT, KEYS, nextHash } from './nameHash.js';
+import { findOpenings, type Openings, roomForOpenings } from './openings.js';
 
-/** Places where a name may begin, found block by block. */
-export interface LikelyStarts {
-	/** How many of the last block there are. */
-	count: number;
-	/** Their offsets in order. */
-	readonly offsets: Int32Array;
+/** Places in a block where a name may begin. */
+export interface LikelyStarts extends Openings {
 	/** For each the hash of the first keys that `NameJumps` has, or 0 where none will do. */
 	readonly hashes: Int32Array;
 }
 
-/** Room for the places in blocks of up to `block` code units. */
-export function roomForStarts(block: number): LikelyStarts {
-	return { count: 0, offsets: new Int32Array(block + 1), hashes: new Int32Array(block + 1) };
+/** Code units whose likely starts are gathered before any is looked at more closely. */
+export const BLOCK = 2048;
+
+/** Room for the places in one block. */
+export function roomForStarts(): LikelyStarts {
+	return { ...roomForOpenings(BLOCK), hashes: new Int32Array(BLOCK + 4) };
 }
 
-/**
- * Finds the places in `[from, to)` of `text`, no more than `starts` has room for. No place where a
- * name does begin is left out.
- */
+/** Finds the places in `[from, to)` of `text`, a block. No place where a name does begin is left out. */
 export function findLikelyStarts(
 	filter: NameFilter,
 	text: string,
@@ -27,54 +24,12 @@ export function findLikelyStarts(
 	to: number,
 	starts: LikelyStarts,
 ): void {
-	const { opens, rare } = filter;
-	const { offsets } = starts;
-	starts.count = rare
-		? rareOpenings(opens, text, from, to, offsets)
-		: openings(opens, text, from, to, offsets);
+	findOpenings(filter, text, from, to, starts);
 	knownOpenings(filter, text, Math.min(to, text.length - LONGEST_HASHED), starts);
 }
 
 /** The last code unit that a hash looks at, counted from the first. */
 const LONGEST_HASHED = 7;
-
-function openings(
-	opens: Uint8Array,
-	text: string,
-	from: number,
-	to: number,
-	offsets: Int32Array,
-): number {
-	let inside = from > 0 ? (opens[text.charCodeAt(from - 1)] ?? 0) & IN_WORD : 0;
-	let count = 0;
-	for (let at = from; at < to; at++) {
-		const own = opens[text.charCodeAt(at)] ?? 0;
-		// Without a branch: too many guesses of the processor would be wrong.
-		offsets[count] = at;
-		count += ((own >>> inside) >>> 1) & 1;
-		inside = own & IN_WORD;
-	}
-	return count;
-}
-
-function rareOpenings(
-	opens: Uint8Array,
-	text: string,
-	from: number,
-	to: number,
-	offsets: Int32Array,
-): number {
-	let before = from > 0 ? (opens[text.charCodeAt(from - 1)] ?? 0) : 0;
-	let count = 0;
-	for (let at = from; at < to; at++) {
-		const own = opens[text.charCodeAt(at)] ?? 0;
-		if (own > IN_WORD && (own >>> (before & IN_WORD)) & OPENS_WORD) {
-			offsets[count++] = at;
-		}
-		before = own;
-	}
-	return count;
-}
 
 function knownOpenings(
 	{ opens, twos, threes, fours, sixes, eights }: NameFilter,
@@ -105,18 +60,17 @@ function knownOpenings(
 		const four = nextHash(two, key3, key4);
 		const six = nextHash(four, key5, key6);
 		const eight = nextHash(six, key7, key8);
-		const rooted =
-			((opens[unit] ?? 0) >>> 3) |
-			(((key1 | key2 | key3 | key4 | key5 | key6 | key7 | key8) + 1) >>> 16);
-		const isTwo = -((bit(twos, two >>> twoShift) | bit(threes, three >>> threeShift)) & 1);
-		const isFour = -(bit(fours, four >>> fourShift) & 1);
-		const isSix = -(bit(sixes, six >>> sixShift) & 1);
+		const irregular = (key1 | key2 | key3 | key4 | key5 | key6 | key7 | key8) >>> IRREGULAR_SHIFT;
+		const rooted = ((opens[unit] ?? 0) >>> ALONE_SHIFT) | irregular;
+		const isTwo = -((bits(twos, twoShift, two) | bits(threes, threeShift, three)) & 1);
+		const isFour = -(bits(fours, fourShift, four) & 1);
+		const isSix = -(bits(sixes, sixShift, six) & 1);
 		// The shortest that is known leads to all the longer ones too.
 		const afterFour = (six & isSix) | (eight & ~isSix);
 		const afterTwo = (four & isFour) | (afterFour & ~isFour);
 		hashes[kept] = ((two & isTwo) | (afterTwo & ~isTwo)) & ((rooted & 1) - 1);
 		offsets[kept] = start;
-		kept += (rooted | isTwo | isFour | isSix | bit(eights, eight >>> eightShift)) & 1;
+		kept += (rooted | isTwo | isFour | isSix | bits(eights, eightShift, eight)) & 1;
 		index++;
 	}
 	for (; index < count; index++) {
@@ -126,7 +80,9 @@ function knownOpenings(
 	starts.count = kept;
 }
 
-/** The bit at `index`, and others above it. */
-function bit(table: Int32Array, index: number): number {
-	return (table[index >>> 5] ?? 0) >>> (index & 31);
+/** Whether `hash` may be one that `table` was made for, in the lowest bit, and others above it. */
+function bits(table: Int32Array, shift: number, hash: number): number {
+	const index = hash >>> shift;
+	const word = table[index >>> 5] ?? 0;
+	return (word >>> index) & (word >>> (hash >>> SECOND_SHIFT));
 }

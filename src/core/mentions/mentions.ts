@@ -34,7 +34,8 @@ export function findMentions(
 		masked,
 		links.map(({ whole }) => whole),
 	);
-	const { count, numbers, candidates } = findNames(matcher, text, closed);
+	const found = findNames(matcher, text, closed);
+	const { count, numbers } = found;
 	const mentions: Mention[] = [];
 	let next = 0;
 	for (let index = 0; index < 3 * count; index += 3) {
@@ -43,7 +44,7 @@ export function findMentions(
 		mentions.push({
 			span: { start, end: numbers[index + 1] ?? 0 },
 			kind: 'unlinked',
-			candidates: candidates[numbers[index + 2] ?? 0] ?? [],
+			candidates: found.candidatesOf(numbers[index + 2] ?? 0),
 		});
 	}
 	addLinks(mentions, links, next, text.length);

@@ -7,17 +7,17 @@ import { isUnspaced } from './spaces.js';
 export interface NameFilter {
 	/** For each code unit a sum of `IN_WORD`, `OPENS_WORD`, `OPENS_INSIDE` and `ALONE`. */
 	readonly opens: Uint8Array;
-	/** Whether so few letters open a name that to guess that none does is mostly right. */
-	readonly rare: boolean;
-	/** One bit for each hash of a name of two symbols. */
+	/** Whether of ASCII only capitals, and what stands among them, open a name. */
+	readonly capitals: boolean;
+	/** Bits for the hashes of a name of two symbols. */
 	readonly twos: Int32Array;
-	/** One bit for each hash of a name of three symbols. */
+	/** Bits for the hashes of a name of three symbols. */
 	readonly threes: Int32Array;
-	/** One bit for each hash of the first four symbols of a name of four or five. */
+	/** Bits for the hashes of the first four symbols of a name of four or five. */
 	readonly fours: Int32Array;
-	/** One bit for each hash of the first six symbols of a name of six or seven. */
+	/** Bits for the hashes of the first six symbols of a name of six or seven. */
 	readonly sixes: Int32Array;
-	/** One bit for each hash of the first eight symbols of a longer name. */
+	/** Bits for the hashes of the first eight symbols of a longer name. */
 	readonly eights: Int32Array;
 }
 
@@ -28,21 +28,23 @@ export interface Opening {
 	readonly capital: boolean;
 }
 
+/** Where `opens` has `ALONE`, which is its highest bit. */
+export const ALONE_SHIFT = 3;
 /** A part of a word of a script with spaces: no such word begins after it. */
 export const IN_WORD = 1;
 /** Begins a name, where a word begins. */
-export const OPENS_WORD = 2;
+const OPENS_WORD = 2;
 /** Begins a name, where no word begins: one bit further on than `OPENS_WORD`. */
-export const OPENS_INSIDE = 4;
+const OPENS_INSIDE = 4;
 /** Is by itself a name. */
-export const ALONE = 8;
+const ALONE = 1 << ALONE_SHIFT;
 
 /** The filter that lets every one of `openings` pass. */
 export function nameFilter(openings: readonly Opening[]): NameFilter {
 	const opens = openingUnits(openings);
 	return {
 		opens,
-		rare: opensRarely(opens),
+		capitals: opens.subarray(0, 0x80).every((own, unit) => own <= IN_WORD || unit >>> 5 === 2),
 		twos: hashBits(openings, 2, 2),
 		threes: hashBits(openings, 3, 3),
 		fours: hashBits(openings, 4, 5),
@@ -51,10 +53,13 @@ export function nameFilter(openings: readonly Opening[]): NameFilter {
 	};
 }
 
-/** By how much to shift a hash to the right to have the index of its bit in `table`. */
+/** By how much to shift a hash to the right to have the index of its first bit in `table`. */
 export function hashShift(table: Int32Array): number {
 	return Math.clz32(table.length) - 4;
 }
+
+/** By how much to shift a hash to the right to have its second bit, in the number of the first. */
+export const SECOND_SHIFT = 8;
 
 /** Bits for the openings of `least` to `most` symbols, hashed by the first `least`. */
 function hashBits(openings: readonly Opening[], least: number, most: number): Int32Array {
@@ -73,7 +78,8 @@ function hashBits(openings: readonly Opening[], least: number, most: number): In
 	const table = new Int32Array(2 ** Math.max(4, Math.ceil(Math.log2(hashes.size + 1)) - 1));
 	for (const hash of hashes) {
 		const index = hash >>> hashShift(table);
-		table[index >>> 5] = (table[index >>> 5] ?? 0) | (1 << (index & 31));
+		const both = (1 << index) | (1 << (hash >>> SECOND_SHIFT));
+		table[index >>> 5] = (table[index >>> 5] ?? 0) | both;
 	}
 	return table;
 }
@@ -157,11 +163,4 @@ function firstSymbol(unit: number): number {
 	}
 	const silent = (CHARACTERS[unit] ?? 0) & (MARK | SURROGATE | TRANSPARENT);
 	return silent ? 0 : fold(String.fromCharCode(unit)).charCodeAt(0);
-}
-
-/** Judged by the small letters of English, and by how many units open a name inside a word. */
-function opensRarely(opens: Uint8Array): boolean {
-	const small = opens.subarray(0x61, 0x7b).filter((own) => (own & OPENS_WORD) !== 0);
-	const inside = opens.reduce((count, own) => count + (own & OPENS_INSIDE ? 1 : 0), 0);
-	return small.length < 3 && inside < 30;
 }

@@ -1,11 +1,17 @@
 import { CAPITAL, CHARACTERS } from '../text/characters.js';
-import { FOLDED } from '../text/folding.js';
+import { COMPLEX, FOLDED } from '../text/folding.js';
+
+/** Where the keys have the bit of what is read together, which is their highest. */
+export const IRREGULAR_SHIFT = 16;
 
 /**
- * What stands for each code unit in a hash, or `COMPLEX` where the units around it must be read
- * together. White space, and the hyphens and quote signs that it comes with, vary in number: 0.
+ * What stands for each code unit in a hash. White space, and the hyphens and quote signs that it
+ * comes with, vary in number: 0. Where the units around it must be read together one bit is set
+ * that no other key has.
  */
-export const KEYS: Uint16Array = FOLDED.map((symbol) => keyOf(symbol));
+export const KEYS: Int32Array = Int32Array.from(FOLDED, (symbol) =>
+	symbol === COMPLEX ? 1 << IRREGULAR_SHIFT : keyOf(symbol),
+);
 
 /** The key of a symbol, as `KEYS` has it for code units. */
 export function keyOf(symbol: number): number {

@@ -6,12 +6,12 @@ import { agreeInCase } from './caseRule.js';
 import { tiedAfter, tiedBefore } from './compounds.js';
 import { FoldedReader } from './foldedReader.js';
 import { type FoundNames, NameList } from './foundNames.js';
-import { findLikelyStarts, roomForStarts } from './likelyStarts.js';
+import { BLOCK, findLikelyStarts } from './likelyStarts.js';
 import { isMarked } from './marks.js';
-import { depthOf, leadsTo, nodeOf, placeFor, readOf } from './nameJumps.js';
-import { ANY_CASE, MARKED, type NameMatcher } from './names.js';
+import { depthOf, nodeOf, placeFor, readOf } from './nameJumps.js';
+import { ANY_CASE, MARKED, MORE, type NameMatcher, RULE_BITS } from './names.js';
 import { isUnspaced } from './spaces.js';
-import { childOf, edgeEnd, edgeStart, wordAt } from './trie.js';
+import { childOf, edgeEnd, edgeStart, valueAt } from './trie.js';
 
 /**
  * Finds names in `text`, outside the `closed` spans (sorted, disjoint): the one that starts first,
@@ -28,9 +28,6 @@ export function findNames(matcher: NameMatcher, text: string, closed: readonly S
 const SPACE_SYMBOL = 0x20;
 const HYPHEN = 0x2d;
 
-/** Code units whose likely starts are gathered before any is looked at more closely. */
-const BLOCK = 2048;
-
 class NameScan {
 	readonly #matcher: NameMatcher;
 	readonly #text: string;
@@ -44,14 +41,15 @@ class NameScan {
 	constructor(matcher: NameMatcher, text: string, found: NameList) {
 		this.#matcher = matcher;
 		this.#text = text;
-		this.#reader = new FoldedReader(matcher.longest);
+		this.#reader = matcher.room.reader;
 		this.#found = found;
 	}
 
 	run(closed: readonly Span[]): void {
 		const { length } = this.#text;
-		const starts = roomForStarts(Math.min(BLOCK, length));
+		const { starts } = this.#matcher.room;
 		const { offsets, hashes } = starts;
+		starts.wide = false;
 		let next = 0;
 		for (let block = 0; block < length; block += BLOCK) {
 			const end = Math.min(block + BLOCK, length);
@@ -67,6 +65,7 @@ class NameScan {
 				}
 			}
 		}
+		this.#reader.close();
 	}
 
 	#take(start: number, hash: number): void {
@@ -84,6 +83,8 @@ class NameScan {
 	 */
 	#longestAt(start: number, hash: number): number {
 		const { trie } = this.#matcher;
+		const text = this.#text;
+		const limit = this.#limit;
 		const place = this.#landing(start, hash);
 		let node = nodeOf(place);
 		let label = edgeStart(trie, node) + readOf(place);
@@ -91,21 +92,21 @@ class NameScan {
 		let longest = -1;
 		for (;;) {
 			const edge = edgeEnd(trie, node);
-			const run = this.#sharedLength(at, label, edge);
-			at += run;
-			label += run;
-			const symbol = this.#symbolAt(at);
-			if (label < edge) {
-				return this.#longestOr(longest, start, this.#isIrregular(symbol, node, label, at));
+			while (label < edge && at < limit && FOLDED[text.charCodeAt(at)] === trie.labels[label]) {
+				at++;
+				label++;
 			}
-			const word = wordAt(trie, node);
-			if (word >= 0) {
-				if (symbol === COMPLEX || !leadsTo(trie, place, this.#text, start)) {
+			const symbol = this.#symbolAt(at);
+			const spelling = label === edge ? valueAt(trie, node) : -1;
+			if (spelling >= 0) {
+				if (symbol === COMPLEX) {
 					return this.#longestRead(this.#reader, start, false);
 				}
-				longest = this.#acceptsUnits(word, start, at) ? at : longest;
+				if (endsWord(text, at) && this.#acceptsUnits(spelling, start, at)) {
+					longest = at;
+				}
 			}
-			const child = childOf(trie, node, symbol);
+			const child = label === edge ? childOf(trie, node, symbol) : 0;
 			if (child === 0) {
 				return this.#longestOr(longest, start, this.#isIrregular(symbol, node, label, at));
 			}
@@ -121,7 +122,7 @@ class NameScan {
 
 	/** The place in the tree to which `hash` leads from `start`, the root for 0. */
 	#landing(start: number, hash: number): number {
-		const place = hash === 0 ? 0 : placeFor(this.#matcher.jumps, hash);
+		const place = hash === 0 ? 0 : placeFor(this.#matcher.jumps, hash, this.#text, start);
 		return start + depthOf(place) <= this.#limit ? place : 0;
 	}
 
@@ -129,18 +130,6 @@ class NameScan {
 	#symbolAt(at: number): number {
 		const symbol = at < this.#text.length ? (FOLDED[this.#text.charCodeAt(at)] ?? 0) : 0;
 		return at < this.#limit || symbol === COMPLEX ? symbol : 0;
-	}
-
-	/** How many code units from `at` on fold to the symbols from `label` on. */
-	#sharedLength(at: number, label: number, edge: number): number {
-		const text = this.#text;
-		const { labels } = this.#matcher.trie;
-		const most = Math.min(edge - label, this.#limit - at);
-		let run = 0;
-		while (run < most && FOLDED[text.charCodeAt(at + run)] === labels[label + run]) {
-			run++;
-		}
-		return run;
 	}
 
 	/**
@@ -179,10 +168,10 @@ class NameScan {
 				}
 			}
 			depth += length;
-			const word = wordAt(trie, node);
+			const spelling = valueAt(trie, node);
 			const end = reader.ends[depth - 1] ?? -1;
-			const ends = word >= 0 && end >= 0 && endsWord(this.#text, end);
-			if (ends && this.#accepts(reader.cases, word, start, end, tied)) {
+			const ends = spelling >= 0 && end >= 0 && endsWord(this.#text, end);
+			if (ends && this.#accepts(reader.cases, spelling, start, end, tied)) {
 				longest = end;
 			}
 			node = childOf(trie, node, reader.at(depth));
@@ -190,23 +179,26 @@ class NameScan {
 		return longest;
 	}
 
-	#acceptsUnits(word: number, start: number, end: number): boolean {
-		if (!endsWord(this.#text, end)) {
-			return false;
-		}
+	#acceptsUnits(spelling: number, start: number, end: number): boolean {
 		const { cases } = this.#reader;
 		for (let at = start; at < end; at++) {
 			cases[at - start] = (CHARACTERS[this.#text.charCodeAt(at)] ?? 0) & (CAPITAL | SMALL);
 		}
-		return this.#accepts(cases, word, start, end, false);
+		return this.#accepts(cases, spelling, start, end, false);
 	}
 
 	/** Whether the name that `[start, end)` spells, where a word ends, may stand there; sets `#meaning`. */
-	#accepts(cases: Uint8Array, word: number, start: number, end: number, tied: boolean): boolean {
+	#accepts(
+		cases: Uint8Array,
+		spelling: number,
+		start: number,
+		end: number,
+		tied: boolean,
+	): boolean {
 		if (!startsWord(this.#text, start)) {
 			return false;
 		}
-		const meaning = this.#meaningOf(cases, word, start, end);
+		const meaning = this.#meaningOf(cases, spelling, start, end);
 		if (meaning < 0 || !(tied || this.#standsAlone(start, end))) {
 			return false;
 		}
@@ -215,18 +207,20 @@ class NameScan {
 	}
 
 	/** What the spelling means there under the rules that it keeps; -1 when it keeps none. */
-	#meaningOf(cases: Uint8Array, word: number, start: number, end: number): number {
-		const { first, patterns, spellings } = this.#matcher;
-		const next = first[word + 1] ?? 0;
+	#meaningOf(cases: Uint8Array, spelling: number, start: number, end: number): number {
+		const { patterns, spellings } = this.#matcher;
 		let united = -1;
-		for (let spelling = first[word] ?? 0; spelling < next; spelling++) {
-			const rules = spellings[2 * spelling] ?? 0;
-			const agrees = (rules & ANY_CASE) !== 0 || agreeInCase(patterns[rules >>> 2] ?? '', cases);
+		for (let index = spelling; ; index++) {
+			const rules = spellings[2 * index] ?? 0;
+			const pattern = patterns[rules >>> RULE_BITS] ?? '';
+			const agrees = (rules & ANY_CASE) !== 0 || agreeInCase(pattern, cases);
 			if (agrees && (!(rules & MARKED) || isMarked(this.#text, start, end))) {
-				united = this.#found.unite(united, spellings[2 * spelling + 1] ?? 0);
+				united = this.#found.unite(united, spellings[2 * index + 1] ?? 0);
+			}
+			if (!(rules & MORE)) {
+				return united;
 			}
 		}
-		return united;
 	}
 
 	/** Whether hyphens tie what stands there only to names: `Ruth-Tommy`, but not `Mary-Ann`. */

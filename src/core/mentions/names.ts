@@ -1,4 +1,6 @@
 import { CAPITAL } from '../text/characters.js';
+import { FoldedReader } from './foldedReader.js';
+import { type LikelyStarts, roomForStarts } from './likelyStarts.js';
 import { type NameFilter, nameFilter, type Opening } from './nameFilter.js';
 import { type NameJumps, nameJumps } from './nameJumps.js';
 import { nameReader, type Spelling, spell } from './spelling.js';
@@ -22,7 +24,7 @@ export interface Name {
 	readonly candidates: readonly number[];
 }
 
-/** Names made ready to be found. Never changes; the same one serves any number of texts. */
+/** Names made ready to be found. The same one serves any number of texts. */
 export interface NameMatcher {
 	/** How many spellings are looked for, equal ones under equal rules counted once. */
 	readonly size: number;
@@ -32,23 +34,28 @@ export interface NameMatcher {
 	readonly filter: NameFilter;
 	/** Where to begin in `trie` with words that begin so. */
 	readonly jumps: NameJumps;
-	/** The distinct folded spellings. */
+	/** What the spellings fold to, each with the index of the first that does. */
 	readonly trie: Trie;
-	/** The spellings that fold to the same word of `trie`: `first[word]` up to `first[word + 1]`. */
-	readonly first: Int32Array;
 	/**
-	 * Two numbers a spelling: its letters' case, an index into `patterns`, times four, and its rules,
-	 * a sum of `ANY_CASE` and `MARKED`; then what it names, an index into `candidates`.
+	 * Two numbers a spelling: its letters' case, an index into `patterns`, and in the lowest
+	 * `RULE_BITS` its rules, a sum of `ANY_CASE`, `MARKED` and `MORE`; then what it names, an index
+	 * into `candidates`.
 	 */
 	readonly spellings: Int32Array;
 	readonly patterns: readonly string[];
 	readonly candidates: readonly (readonly number[])[];
+	/** What every finding works in and leaves empty; all else never changes. */
+	readonly room: { readonly starts: LikelyStarts; readonly reader: FoldedReader };
 }
 
 /** Of a spelling: capitals and small letters are the same. */
 export const ANY_CASE = 1;
 /** Of a spelling: only between marks of emphasis or quotation. */
 export const MARKED = 2;
+/** Of a spelling: the next one folds to the same. */
+export const MORE = 4;
+/** How many bits these take. */
+export const RULE_BITS = 3;
 
 /**
  * Makes `names` ready to be found. Those with equal text and rules unite their candidates. A name
@@ -67,33 +74,35 @@ export function compileNames(names: readonly Name[]): NameMatcher {
 		),
 	);
 	const words: string[] = [];
-	const first = new Int32Array(spellings.length + 1);
-	const patterns = new Map<string, number>();
-	const meanings = new Map<readonly number[], number>();
+	const firsts: number[] = [];
 	for (const [index, { folded }] of spellings.entries()) {
 		if (folded !== words.at(-1)) {
-			first[words.length] = index;
 			words.push(folded);
+			firsts.push(index);
 		}
 	}
-	first[words.length] = spellings.length;
+	const patterns = new Map<string, number>();
+	const meanings = new Map<readonly number[], number>();
 	const openings = spellings.map(openingOf);
-	const trie = buildTrie(words);
+	const trie = buildTrie(words, firsts);
+	const longest = words.reduce((most, { length }) => Math.max(most, length), 0);
 	return {
 		size: spellings.length,
-		longest: words.reduce((longest, { length }) => Math.max(longest, length), 0),
+		longest,
 		filter: nameFilter(openings),
 		jumps: nameJumps(trie, openings),
 		trie,
-		first: first.slice(0, words.length + 1),
 		spellings: Int32Array.from(
-			spellings.flatMap(({ cases, rules, candidates }) => [
-				4 * numbered(patterns, cases) + rules,
+			spellings.flatMap(({ folded, cases, rules, candidates }, index) => [
+				(numbered(patterns, cases) << RULE_BITS) |
+					rules |
+					(spellings[index + 1]?.folded === folded ? MORE : 0),
 				numbered(meanings, candidates),
 			]),
 		),
 		patterns: [...patterns.keys()],
 		candidates: [...meanings.keys()],
+		room: { starts: roomForStarts(), reader: new FoldedReader(longest) },
 	};
 }
 

@@ -1,118 +1,100 @@
 /**
  * A tree of words in which each edge carries as many symbols as all words below share. Node 0 is
- * the root; the children of a node are found through one hash table over all nodes.
+ * the root; the children of a node follow one another in the order of their first symbols.
  */
 export interface Trie {
-	/** The symbols on all edges. */
+	/** The symbols on all edges, in the order of the nodes. */
 	readonly labels: Uint16Array;
+	/** The first symbol on the edge into each node. */
+	readonly symbols: Uint16Array;
 	/**
-	 * Four numbers a node: where in `labels` the edge into it begins; its length and first symbol;
-	 * the index of the word that ends in it, or -1; its parent.
+	 * Three numbers a node, and after the last node three more: where in `labels` the edge into it
+	 * begins; its first child, or where that would stand; the value of the word that ends in it, or
+	 * -1.
 	 */
 	readonly nodes: Int32Array;
-	/** The hash table: nodes, 0 where there is none. */
-	readonly slots: Int32Array;
 }
 
 /** Where in `labels` the edge into `node` begins. */
 export function edgeStart({ nodes }: Trie, node: number): number {
-	return nodes[4 * node] ?? 0;
+	return nodes[3 * node] ?? 0;
 }
 
 /** Where in `labels` the edge into `node` ends. */
 export function edgeEnd({ nodes }: Trie, node: number): number {
-	return (nodes[4 * node] ?? 0) + ((nodes[4 * node + 1] ?? 0) >>> LENGTH_SHIFT);
+	return nodes[3 * node + 3] ?? 0;
 }
 
-/** The index of the word that ends in `node`, or -1. */
-export function wordAt({ nodes }: Trie, node: number): number {
-	return nodes[4 * node + 2] ?? -1;
-}
-
-/** The parent of `node`; of the root the root. */
-export function parentOf({ nodes }: Trie, node: number): number {
-	return nodes[4 * node + 3] ?? 0;
+/** The value of the word that ends in `node`, or -1. */
+export function valueAt({ nodes }: Trie, node: number): number {
+	return nodes[3 * node + 2] ?? -1;
 }
 
 /** The child of `node` whose edge begins with `symbol`, or 0. */
-export function childOf({ nodes, slots }: Trie, node: number, symbol: number): number {
-	const mask = slots.length - 1;
-	for (let slot = hash(node, symbol) & mask; ; slot = (slot + 1) & mask) {
-		const child = slots[slot] ?? 0;
-		const own = ((nodes[4 * child + 1] ?? 0) & SYMBOL) === symbol;
-		if (child === 0 || (own && nodes[4 * child + 3] === node)) {
-			return child;
+export function childOf({ nodes, symbols }: Trie, node: number, symbol: number): number {
+	let first = nodes[3 * node + 1] ?? 0;
+	let end = nodes[3 * node + 4] ?? 0;
+	while (end - first > FEW) {
+		const middle = (first + end) >>> 1;
+		if ((symbols[middle] ?? 0) <= symbol) {
+			first = middle;
+		} else {
+			end = middle;
 		}
 	}
-}
-
-/** The tree of `words`, which are sorted by code unit, distinct, not empty and not too long. */
-export function buildTrie(words: readonly string[]): Trie {
-	const labels = new Uint16Array(words.reduce((sum, word) => sum + word.length, 0));
-	const nodes: number[] = [0, 0, -1, 0];
-	// The nodes from the root to the word added last, and how many symbols lead to each.
-	const path = [0];
-	const depths = [0];
-	let used = 0;
-	for (const [index, word] of words.entries()) {
-		const shared = sharedLength(words[index - 1] ?? '', word);
-		let below = 0;
-		while ((depths.at(-1) ?? 0) > shared) {
-			below = path.pop() ?? 0;
-			depths.pop();
-		}
-		const depth = depths.at(-1) ?? 0;
-		if (depth < shared) {
-			path.push(splitEdge(nodes, below, shared - depth));
-			depths.push(shared);
-		}
-		nodes.push(used, word.length - shared, index, path.at(-1) ?? 0);
-		path.push(nodes.length / 4 - 1);
-		depths.push(word.length);
-		for (let at = shared; at < word.length; at++) {
-			labels[used++] = word.charCodeAt(at);
+	for (; first < end; first++) {
+		if (symbols[first] === symbol) {
+			return first;
 		}
 	}
-	return withTable(labels.slice(0, used), Int32Array.from(nodes));
+	return 0;
 }
 
-/** Words are shorter than this. */
-export const WORD_LIMIT = 1 << 15;
-
-const LENGTH_SHIFT = 16;
-const SYMBOL = 0xffff;
-
-/** Puts a new node `length` symbols down the edge into `node`, and returns it. */
-function splitEdge(nodes: number[], node: number, length: number): number {
-	const [start = 0, whole = 0, , parent = 0] = nodes.slice(4 * node, 4 * node + 4);
-	const middle = nodes.length / 4;
-	nodes.push(start, length, -1, parent);
-	nodes[4 * node] = start + length;
-	nodes[4 * node + 1] = whole - length;
-	nodes[4 * node + 3] = middle;
-	return middle;
-}
-
-function withTable(labels: Uint16Array, nodes: Int32Array): Trie {
-	const count = nodes.length / 4;
-	const slots = new Int32Array(2 ** Math.ceil(Math.log2(2 * count)));
-	const mask = slots.length - 1;
-	for (let node = 1; node < count; node++) {
-		const symbol = labels[nodes[4 * node] ?? 0] ?? 0;
-		nodes[4 * node + 1] = ((nodes[4 * node + 1] ?? 0) << LENGTH_SHIFT) | symbol;
-		let slot = hash(nodes[4 * node + 3] ?? 0, symbol) & mask;
-		while (slots[slot] !== 0) {
-			slot = (slot + 1) & mask;
+/** The tree of `words`, which are sorted by code unit, distinct and not empty, with their `values`. */
+export function buildTrie(words: readonly string[], values: readonly number[]): Trie {
+	const labels: number[] = [];
+	const symbols: number[] = [];
+	const nodes: number[] = [];
+	const branches: Branch[] = [{ first: 0, end: words.length, above: 0, depth: 0 }];
+	// The list grows while it is gone through.
+	for (const { first, end, above, depth } of branches) {
+		const word = words[first] ?? '';
+		const ends = word.length === depth;
+		nodes.push(labels.length, branches.length, ends ? (values[first] ?? -1) : -1);
+		symbols.push(depth === 0 ? 0 : word.charCodeAt(above));
+		for (let at = above; at < depth; at++) {
+			labels.push(word.charCodeAt(at));
 		}
-		slots[slot] = node;
+		for (let next = ends ? first + 1 : first; next < end; ) {
+			const branch = branchAt(words, next, end, depth);
+			branches.push(branch);
+			next = branch.end;
+		}
 	}
-	return { labels, nodes, slots };
+	nodes.push(labels.length, branches.length, -1);
+	return {
+		labels: Uint16Array.from(labels),
+		symbols: Uint16Array.from(symbols),
+		nodes: Int32Array.from(nodes),
+	};
 }
 
-/** Multiplicative hashing with the golden ratio, the high half folded into the low. */
-function hash(node: number, symbol: number): number {
-	const product = Math.imul(Math.imul(node, 0x9e3779b1) ^ symbol, 0x85ebca6b);
-	return product ^ (product >>> 15);
+/** Words that begin with the same `depth` symbols, of which `above` lead to the node above. */
+interface Branch {
+	readonly first: number;
+	readonly end: number;
+	readonly above: number;
+	readonly depth: number;
+}
+
+/** The words from `first` on that have the same symbol at `above`. */
+function branchAt(words: readonly string[], first: number, limit: number, above: number): Branch {
+	const word = words[first] ?? '';
+	let end = first + 1;
+	while (end < limit && words[end]?.charCodeAt(above) === word.charCodeAt(above)) {
+		end++;
+	}
+	return { first, end, above, depth: sharedLength(word, words[end - 1] ?? '') };
 }
 
 function sharedLength(one: string, other: string): number {
@@ -123,3 +105,6 @@ function sharedLength(one: string, other: string): number {
 	}
 	return shared;
 }
+
+/** So many children are looked through one after another. */
+const FEW = 8;

@@ -100,6 +100,10 @@ const ELIDED: ReadonlySet<string> = new Set(
 );
 
 const ZERO_WIDTH_JOINER = 0x200d;
+
+/** No Korean letter has a lower code unit. */
+const FIRST_HANGUL = 0x1100;
+
 const LONGEST_ELISION = 6;
 const LONGEST_SUFFIX = 12;
 
@@ -122,6 +126,9 @@ function isSuffix(text: string, end: number, start: number): boolean {
 }
 
 function isParticle(text: string, end: number, after: number): boolean {
+	if (text.charCodeAt(end) < FIRST_HANGUL) {
+		return false;
+	}
 	const korean = /\p{Script=Hangul}+/uy;
 	korean.lastIndex = end - 1;
 	const run = korean.exec(text);
