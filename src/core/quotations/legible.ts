@@ -25,8 +25,16 @@ export function legible(
 		after = part.end;
 	}
 	const prose = blanked(pieces.join(''), spansWithin(masked, start, end));
-	const copy = REMARKABLE.test(prose) ? withoutMarkdown(prose) : prose;
+	const paged = prose.includes('\n') ? prose.replace(PAGE, blankPage) : prose;
+	const copy = REMARKABLE.test(paged) ? withoutMarkdown(paged) : paged;
 	return copy.includes('[[') ? copy.replace(LINK, blankLink) : copy;
+}
+
+/** The number of a page between two lines that were copied out of a PDF. */
+const PAGE = /(?<=\n[ \t\f]*)(?:[-—–[]\s?|page\s)?\d{1,4}(?:\s?[-—–\]])?(?=[ \t\f]*\r?\n)/giu;
+
+function blankPage(number: string): string {
+	return ' '.repeat(number.length);
 }
 
 /** What any of the replacements below needs. */

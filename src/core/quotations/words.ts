@@ -63,7 +63,7 @@ function punctuationOf(gap: string): string {
 const UNSEEN = '[*_\\\\\u200b-\u200d\u2060\ufeff]';
 /** An apostrophe, which Arabic has not, a hyphen, or a hyphen that may end a line. */
 const JOINER =
-	"(?:(?<!\\p{Script=Arabic})['’‘‛ʼʻ´`]|[-\u2010\u2011\u00ad](?:[ \\t\\f]*\\r?\\n[ \\t\\f]*)?)";
+	"(?:(?<!\\p{Script=Arabic})['’‘‛ʼʻ´`]|[-\u2010\u2011\u00ad](?:(?:[ \\t\\f]*\\r?\\n){1,3}[ \\t\\f]*)?)";
 const LETTERS = '[\\p{L}\\p{N}\\p{M}]+';
 
 /** Letters, with one joiner between them at most. */

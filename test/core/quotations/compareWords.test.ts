@@ -45,6 +45,8 @@ suite('verbatim', () => {
 	test('is what a PDF breaks, and what is copied out of one', () => {
 		check('espe\u00ad\ncially that bit about my don\u2010 \nors stay-\r\n    ing');
 		check('espe- cially that bit about my don\u00ad ors', source);
+		check('being able to\n42\ndo my work well, espe-\n\f— 43 —\ncially that bit');
+		check('in the year\nof 1984\nit was', 'in the year of 1984 it was');
 		check('it came - she went', 'it came—she went');
 		check('it came- she went', 'it came—she went');
 		check('Vor- und Nachteile', 'Vor- und Nachteile');
