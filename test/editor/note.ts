@@ -22,9 +22,10 @@ export async function write(path: string, text: string): Promise<vscode.Uri> {
 	return uri;
 }
 
-/** Deletes book folders of the workspace, so that no list of books is full of them. */
+/** Deletes book folders of the workspace that tests have made, so that no list of books is full of them. */
 export async function removeBooks(...folders: readonly string[]): Promise<void> {
-	for (const folder of folders) {
+	const there = await vscode.workspace.fs.readDirectory(workspace());
+	for (const [folder] of there.filter(([name]) => folders.includes(name))) {
 		const uri = vscode.Uri.joinPath(workspace(), folder);
 		await vscode.workspace.fs.delete(uri, { recursive: true });
 	}
