@@ -34,8 +34,24 @@ function workOf({ names, key }: Cite, work: Work): CitedWork {
 		work.name,
 		...work.aliases.map(({ name }) => name),
 	];
-	return known.some((name) => written.includes(wordsIn(name))) ? 'this' : 'another';
+	return known.some((name) => written.includes(wordsIn(name))) && !namesAnotherTitle(names, work)
+		? 'this'
+		: 'another';
 }
+
+/** Whether a title in emphasis or between marks is not this work's, nor a short form of that. */
+function namesAnotherTitle(names: string, work: Work): boolean {
+	const titles = [...names.matchAll(/([*_])([^*_]+)\1|[“"‘]([^“”"‘’]+)[”"’]/gu)];
+	const own = [work.name, ...work.aliases.map(({ name }) => name)].map(wordsIn);
+	return titles.some(([, , emphasised, marked]) => {
+		const title = wordsIn(emphasised ?? marked ?? '');
+		const abbreviated = title.trim().length <= LONGEST_ABBREVIATION;
+		return !abbreviated && !own.some((name) => name.includes(title) || title.includes(name));
+	});
+}
+
+/** `*NLMG*`, `*P&P*`. */
+const LONGEST_ABBREVIATION = 5;
 
 /** The folded words with a space on either side, so that only whole words are found. */
 function wordsIn(text: string): string {

@@ -1,9 +1,7 @@
 import type { Quote } from '../book/entry.js';
 import type { ReadBook } from '../book/horizon.js';
-import { citedWork } from '../citations/citedWork.js';
 import type { Span } from '../text/spans.js';
-import { isIntroducedByAnother } from './introduction.js';
-import { characterNamed } from './judgeSpeaker.js';
+import { isGivenTo, isOthers, isParaphrase, isTied } from './attribution.js';
 import { isNear, isTitle, isUnmistakable } from './nearness.js';
 import { findPassage, type Passage, type PassageSource, wordsIn } from './passageSource.js';
 import type { Pattern } from './pattern.js';
@@ -164,7 +162,7 @@ function nearCause(
 	const { passage, edition } = found;
 	const match = matches.near;
 	const comparison = passage?.comparison ?? match?.comparison;
-	if (!comparison || isTitle(given.pattern)) {
+	if (!comparison || isTitle(given.pattern) || isParaphrase(given)) {
 		return undefined;
 	}
 	if (isOthers(given, book) && !isUnmistakable(comparison)) {
@@ -186,20 +184,6 @@ function nearCause(
 		surplus: passage ? 0 : (match?.surplus ?? 0),
 	};
 	return { kind: 'near', book, quotes, chapters, known, match, ...found };
-}
-
-/** Whether the note gives the words to this work, or to a place in what must be this work. */
-function isTied({ quotation }: Case, { work }: ReadBook): boolean {
-	const { citation } = quotation;
-	return citation !== undefined && citedWork(citation, work) !== 'another';
-}
-
-/** Whether the note gives the words to somebody else: essays quote critics. */
-function isOthers({ note, quotation }: Case, book: ReadBook): boolean {
-	const { citation } = quotation;
-	const indirect = citation?.cites.some((cite) => cite.indirect) ?? false;
-	const cited = citation ? citedWork(citation, book.work) : 'unsaid';
-	return !indirect && (cited === 'another' || isIntroducedByAnother(note.text, quotation, book));
 }
 
 function knownAs(book: ReadBook, { form, surplus }: QuoteMatch, right: boolean): Known {
@@ -241,12 +225,6 @@ function absentCause(
 	book: ReadBook,
 	edition: PassageSource | undefined,
 ): Cause | undefined {
-	const { citation, speaker } = given.quotation;
-	if (!edition?.complete) {
-		return undefined;
-	}
-	const tied = citation
-		? citedWork(citation, book.work) === 'this' && !citation.cites.some(({ indirect }) => indirect)
-		: speaker !== undefined && characterNamed(book, speaker.name) !== undefined;
-	return tied && !isOthers(given, book) ? { kind: 'not-found', book, known: undefined } : undefined;
+	const absent = edition?.complete && isGivenTo(given, book) && !isOthers(given, book);
+	return absent ? { kind: 'not-found', book, known: undefined } : undefined;
 }

@@ -6,7 +6,8 @@ import type { Quotation } from './quotation.js';
 
 /**
  * Whether the sentence gives the quoted words to somebody who is neither a character of the book
- * nor its author: *James Wood praised …*, *according to Menand*, *critics called it*.
+ * nor its author: *James Wood praised …*, *according to Menand*, *critics called it*; or to
+ * something else than the book: *in the film*, *in an interview*.
  */
 export function isIntroducedByAnother(
 	text: string,
@@ -14,6 +15,9 @@ export function isIntroducedByAnother(
 	book: ReadBook,
 ): boolean {
 	const words = slice(text, lead);
+	if (ELSEWHERE.test(words)) {
+		return true;
+	}
 	const names = [...words.matchAll(INTRODUCED)].map(([, before, after]) => before ?? after ?? '');
 	const [, joined, full] = BEFORE_COLON.exec(words) ?? [];
 	return [...names, joined ?? full ?? '', speaker?.name ?? ''].some(
@@ -23,6 +27,9 @@ export function isIntroducedByAnother(
 
 const NAME =
 	"(?:(?:[Tt]he )?\\p{Lu}[\\p{L}’'.-]+(?:[ \\u00a0]\\p{Lu}[\\p{L}.’'-]*){0,4}|[Cc]ritics|[Rr]eviewers|[Ss]cholars)";
+const ELSEWHERE =
+	/(?<!\p{L})(?:films?|movies?|adaptations?|screenplay|miniseries|trailer|interviews?|blurb|musical|verfilmung|drehbuch|entretien)(?!\p{L})/iu;
+
 const KINDS =
 	'Quot\\p{L}*|Chapter|Part|Page|Theme|Note|Example|Evidence|Key|Scene|Act|Book|Volume|Letter|Important|Passage|Line|Opening|First|Last|Second|Third|Final|Main|Narrator|Author|My|The|This|In|On|At';
 const SURNAME = `(?!(?:${KINDS})(?!\\p{L}))\\p{Lu}[\\p{L}’'-]+`;

@@ -48,6 +48,12 @@ suite('a quotation judged by an edition', () => {
 		check(words);
 		check(`As Wood argues, ${words} (Rivers 12)`);
 		check(`Wood (2008, p. 12) writes ${words}, says Mary.`);
+		check(`${words} (Rivers, *The Paris Review*).`);
+		check(`${words} (Rivers, *The Lamp*, ch. 1).`, 'not-found');
+		check(`${words} (Rivers 1923, 4).`);
+		check(`In an interview: ${words} (Rivers).`);
+		check(`In the film, Mary says, ${words}.`);
+		check(`To paraphrase: ${words} (Rivers, ch. 1).`);
 		checkWith([{ quotes, edition: edition(false) }], `${words} (Rivers, ch. 1)`);
 	});
 
@@ -58,6 +64,8 @@ suite('a quotation judged by an edition', () => {
 		check(`**Margaret Atwood:** ${words}.`);
 		check(`And Coleridge: ${words}.`);
 		check(`Nach Bettina Hurrelmann ${words}.`);
+		check(`In the film Mary says: ${words}.`);
+		check(`She says, roughly, ${words}.`);
 		for (const lead of ['Quote:', 'Key Quote:', 'Ada Rivers:', 'Mary Vane:', 'Symbolism:', 'So:']) {
 			check(`${lead} ${words.replace('this', '⟦this⟧')}.`, 'altered');
 		}
