@@ -32,12 +32,13 @@ export function findLikelyStarts(
 const LONGEST_HASHED = 7;
 
 function knownOpenings(
-	{ opens, twos, threes, fours, sixes, eights }: NameFilter,
+	{ opens, pairs, twos, threes, fours, sixes, eights }: NameFilter,
 	text: string,
 	whole: number,
 	starts: LikelyStarts,
 ): void {
 	const { count, offsets, hashes } = starts;
+	const pairShift = hashShift(pairs);
 	const twoShift = hashShift(twos);
 	const threeShift = hashShift(threes);
 	const fourShift = hashShift(fours);
@@ -50,18 +51,24 @@ function knownOpenings(
 		const key1 = KEYS[unit] ?? 0;
 		const key2 = KEYS[text.charCodeAt(start + 1)] ?? 0;
 		const key3 = KEYS[text.charCodeAt(start + 2)] ?? 0;
+		const two = nextHash(firstHashOf(unit), key1, key2);
+		const alone = (opens[unit] ?? 0) >>> ALONE_SHIFT;
+		const odd = (key1 | key2 | key3) >>> IRREGULAR_SHIFT;
+		index++;
+		if (((alone | odd | bits(pairs, pairShift, two)) & 1) === 0) {
+			continue;
+		}
 		const key4 = KEYS[text.charCodeAt(start + 3)] ?? 0;
 		const key5 = KEYS[text.charCodeAt(start + 4)] ?? 0;
 		const key6 = KEYS[text.charCodeAt(start + 5)] ?? 0;
 		const key7 = KEYS[text.charCodeAt(start + 6)] ?? 0;
 		const key8 = KEYS[text.charCodeAt(start + 7)] ?? 0;
-		const two = nextHash(firstHashOf(unit), key1, key2);
 		const three = nextHash(two, key3);
 		const four = nextHash(two, key3, key4);
 		const six = nextHash(four, key5, key6);
 		const eight = nextHash(six, key7, key8);
 		const irregular = (key1 | key2 | key3 | key4 | key5 | key6 | key7 | key8) >>> IRREGULAR_SHIFT;
-		const rooted = ((opens[unit] ?? 0) >>> ALONE_SHIFT) | irregular;
+		const rooted = alone | irregular;
 		const isTwo = -((bits(twos, twoShift, two) | bits(threes, threeShift, three)) & 1);
 		const isFour = -(bits(fours, fourShift, four) & 1);
 		const isSix = -(bits(sixes, sixShift, six) & 1);
@@ -71,7 +78,6 @@ function knownOpenings(
 		hashes[kept] = ((two & isTwo) | (afterTwo & ~isTwo)) & ((rooted & 1) - 1);
 		offsets[kept] = start;
 		kept += (rooted | isTwo | isFour | isSix | bits(eights, eightShift, eight)) & 1;
-		index++;
 	}
 	for (; index < count; index++) {
 		offsets[kept] = offsets[index] ?? 0;

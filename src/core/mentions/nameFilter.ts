@@ -9,6 +9,8 @@ export interface NameFilter {
 	readonly opens: Uint8Array;
 	/** Whether of ASCII only capitals, and what stands among them, open a name. */
 	readonly capitals: boolean;
+	/** Bits for the hashes of the first two symbols of a name. */
+	readonly pairs: Int32Array;
 	/** Bits for the hashes of a name of two symbols. */
 	readonly twos: Int32Array;
 	/** Bits for the hashes of a name of three symbols. */
@@ -45,6 +47,7 @@ export function nameFilter(openings: readonly Opening[]): NameFilter {
 	return {
 		opens,
 		capitals: opens.subarray(0, 0x80).every((own, unit) => own <= IN_WORD || unit >>> 5 === 2),
+		pairs: hashBits(openings, 2, Infinity),
 		twos: hashBits(openings, 2, 2),
 		threes: hashBits(openings, 3, 3),
 		fours: hashBits(openings, 4, 5),
