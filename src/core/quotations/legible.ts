@@ -38,7 +38,7 @@ function blankPage(number: string): string {
 }
 
 /** What any of the replacements below needs. */
-const REMARKABLE = /[[(&\\\u00ad⁰¹²³⁴-⁹]/u;
+const REMARKABLE = /[[(&\\\u00ad]/u;
 
 function withoutMarkdown(prose: string): string {
 	return prose
@@ -62,13 +62,12 @@ function blanked(copy: string, regions: readonly Span[]): string {
 	return regions.length === 0 ? copy : pieces.join('') + copy.slice(after);
 }
 
-/** Remarks that stand for no words at all, and the marks of footnotes. */
+/** Remarks that stand for no words at all, and the marks of footnotes in Markdown. */
 const REMARK = new RegExp(
 	[
 		String.raw`\\?\[[*_]{0,2}(?:sic|\^[^[\]\s]{1,60}|[^[\]]{0,40}\b(?:emphas[ie]s|italics)\b[^[\]]{0,40})[!?.]?[*_]{0,2}\\?\]`,
 		// In parentheses the book may say "(with emphasis)" itself.
 		String.raw`\([*_]{0,2}(?:sic|(?:my|the author[’']s)\s+(?:emphas[ie]s|italics)|(?:emphas[ie]s|italics)\s+(?:(?:is|are|was|were)\s+)?(?:added|mine|my\s+own|ours|in\s+(?:the\s+)?original))[!?.]?[*_]{0,2}\)`,
-		String.raw`(?<=[\p{L}\p{M}\p{P}])[⁰¹²³⁴-⁹]{1,3}(?![\p{L}\p{N}])`,
 	].join('|'),
 	'giu',
 );

@@ -20,7 +20,8 @@ export interface Word {
 /**
  * The words of `text` in `[start, end)`, in order. A word runs on over an apostrophe or a hyphen,
  * also where a line is broken after the hyphen, so that wraps and "to-day" make no difference;
- * scripts without spaces have a word for each character. Linear.
+ * scripts without spaces have a word for each character. The numbers of notes that cling to words
+ * are left out. Linear.
  */
 export function wordsOf(text: string, start = 0, end = text.length): readonly Word[] {
 	const words: Word[] = [];
@@ -30,6 +31,9 @@ export function wordsOf(text: string, start = 0, end = text.length): readonly Wo
 	for (let found = pattern.exec(stretch); found; found = pattern.exec(stretch)) {
 		const [raw] = found;
 		const gap = words.length === 0 ? '' : stretch.slice(after, found.index);
+		if (isNoteMark(raw, gap, words.at(-1))) {
+			continue;
+		}
 		if (isUnspaced(raw)) {
 			addCharacters(words, raw, start + found.index, gap);
 		} else {
@@ -38,6 +42,12 @@ export function wordsOf(text: string, start = 0, end = text.length): readonly Wo
 		after = pattern.lastIndex;
 	}
 	return words;
+}
+
+/** Whether a number clings to the words before it, as those of notes do: `the trees.²` */
+function isNoteMark(raw: string, gap: string, before: Word | undefined): boolean {
+	const clings = gap !== '' && before !== undefined && !/\s/u.test(gap);
+	return clings && NUMBER.test(raw) && /\p{L}{3}$/u.test(before.folded);
 }
 
 /** Whether letters are of a script that puts no spaces between words. */
@@ -82,6 +92,8 @@ const PLAIN = /^[a-z]+$/;
 const SIMPLE = /^[A-Za-z]+$/;
 /** A soft hyphen that has become a real one, since the line ends behind it. */
 const BREAK = /\u00ad\s+/gu;
+const NUMBER = /^[\d⁰¹²³⁴-⁹]{1,3}$/u;
+const NOTE_MARK = /(?<=\p{L}{3})[\d⁰¹²³⁴-⁹]{1,3}$/u;
 const DOTS = /…|\.\s?\.\s?\./u;
 
 function word(raw: string, start: number, gap: string): Word {
@@ -98,7 +110,9 @@ function word(raw: string, start: number, gap: string): Word {
 }
 
 function foldWord(raw: string): string {
-	return SIMPLE.test(raw) ? raw.toLowerCase() : foldForComparison(raw.replace(BREAK, '')).folded;
+	return SIMPLE.test(raw)
+		? raw.toLowerCase()
+		: foldForComparison(raw.replace(BREAK, '').replace(NOTE_MARK, '')).folded;
 }
 
 function addCharacters(words: Word[], raw: string, start: number, gap: string): void {

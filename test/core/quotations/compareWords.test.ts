@@ -109,7 +109,13 @@ suite('verbatim', () => {
 		);
 		check('it means *a lot* to me (emphasis\nadded)');
 		check('he spoke (with emphasis) to me', 'he spoke (with emphasis) to me');
-		check('especially that bit¹ about my donors staying calm.¹²');
+	});
+
+	test('is what has the number of a note at a word', () => {
+		check('especially that bit¹ about my donors12 staying calm.²');
+		check('able to do my work', 'able to do my work3 well');
+		check('able to do my work well, and so on', 'able to do my work41 well,5 and so on');
+		assert.equal(compare('in the year 12 of it', 'in the year 13 of it').differences.length, 1);
 	});
 
 	test('is verse with its lines run together', () => {
